@@ -1,0 +1,16 @@
+import type { LineString, MultiLineString, MultiPoint, MultiPolygon, Point, Polygon } from 'geojson'
+import type { Columns, Row } from '../src/contracts/define-layer'
+
+export type LayerGeometry = Point | MultiPoint | LineString | MultiLineString | Polygon | MultiPolygon
+
+/** What an importer makes: a row of its layer's contract and its geometry (degrees, CRS 84), null where not known. */
+export type LayerFeature<C extends Columns> = Readonly<{ geometry: LayerGeometry | null; row: Row<C> }>
+
+/** Degrees to seven decimals: a centimetre, and the same digits on every machine. */
+export function roundDegrees(degrees: number): number {
+  return Math.round(degrees * 1e7) / 1e7
+}
+
+export function pointAt(longitude: number, latitude: number): Point {
+  return { type: 'Point', coordinates: [roundDegrees(longitude), roundDegrees(latitude)] }
+}

@@ -1,0 +1,24 @@
+import { layerContracts, layerIds } from '../contracts/layers'
+import type { LayerError } from '../data/layer-error'
+import type { Locale } from '../format/locale'
+import { appMessages } from '../format/messages/app'
+
+const causes = {
+  missing: 'causeMissing',
+  network: 'causeNetwork',
+  truncated: 'causeTruncated',
+  checksum: 'causeChecksum',
+} as const
+
+/** One sentence that names the layer and the cause. */
+export function describeProblem(problem: LayerError, locale: Locale): string {
+  const id = layerIds.find((known) => known === problem.layer)
+  const layer = locale.t(id ? layerContracts[id].title : appMessages.territoryFile)
+  const known = Object.entries(causes).find(([cause]) => cause === problem.cause)?.[1]
+  const cause = known
+    ? locale.t(appMessages[known])
+    : problem.column === undefined
+      ? locale.t(appMessages.causeCorrupt)
+      : locale.t(appMessages.causeColumn, { column: problem.column })
+  return locale.t(appMessages.layerFailed, { layer, cause })
+}

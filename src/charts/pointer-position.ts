@@ -1,0 +1,9 @@
+/** Where a pointer is, in the pixels of the SVG that the event happened in. */
+export function pointerPosition(event: PointerEvent & { currentTarget: SVGElement }): {
+  x: number
+  y: number
+} {
+  const plot = event.currentTarget.ownerSVGElement ?? event.currentTarget
+  const box = plot.getBoundingClientRect()
+  return { x: event.clientX - box.left, y: event.clientY - box.top }
+}

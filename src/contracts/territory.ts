@@ -1,0 +1,61 @@
+import * as v from 'valibot'
+import { layerIds, type LayerId } from './layers'
+
+const bilingual = v.object({ it: v.string(), en: v.string() })
+
+const source = v.object({
+  id: v.string(),
+  title: bilingual,
+  publisher: v.string(),
+  /** What the figures refer to, as the publisher states it. */
+  date: v.string(),
+  licence: v.string(),
+  url: v.optional(v.string()),
+  caveat: bilingual,
+})
+
+const layerFile = v.object({
+  id: v.picklist(layerIds),
+  file: v.string(),
+  title: bilingual,
+  features: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  bytes: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  /** Ids of the sources the layer is made from. */
+  sources: v.array(v.string()),
+})
+
+const comparedProvince = v.object({
+  abbreviation: v.string(),
+  name: v.string(),
+  municipalities: v.number(),
+  population_2025: v.number(),
+  startups_2025_05: v.number(),
+  households_2025_06: v.number(),
+  households_ftth_2025_06: v.number(),
+})
+
+/** `territory.json`: what a territory is, its files, where each comes from, and the provinces it is compared with. */
+export const territorySchema = v.object({
+  format: v.literal(1),
+  id: v.string(),
+  name: bilingual,
+  abbreviation: v.string(),
+  region: v.string(),
+  /** West, south, east, north in degrees. */
+  bounds: v.tuple([v.number(), v.number(), v.number(), v.number()]),
+  layers: v.array(layerFile),
+  sources: v.array(source),
+  /** Provinces of the same region, this one included. */
+  provinces: v.array(comparedProvince),
+})
+
+export type Territory = v.InferOutput<typeof territorySchema>
+export type Source = v.InferOutput<typeof source>
+export type ComparedProvince = v.InferOutput<typeof comparedProvince>
+export type LayerFile = v.InferOutput<typeof layerFile>
+
+/** The file entry of a layer, or undefined when the territory declares none. */
+export function layerFileOf(territory: Territory, id: LayerId): LayerFile | undefined {
+  return territory.layers.find((entry) => entry.id === id)
+}

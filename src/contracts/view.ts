@@ -1,0 +1,89 @@
+import type { IndicatorId } from './indicators'
+import type { ZoneStatus } from './industrial-zones'
+
+export const languages = ['it', 'en'] as const
+export type Language = (typeof languages)[number]
+
+export const themes = ['system', 'light', 'dark'] as const
+export type Theme = (typeof themes)[number]
+
+/** One workspace a job. */
+export const workspaces = ['explore', 'flows', 'firms', 'data'] as const
+export type Workspace = (typeof workspaces)[number]
+
+export const classificationMethods = ['quantiles', 'equal', 'jenks', 'stddev', 'custom'] as const
+export type ClassificationMethod = (typeof classificationMethods)[number]
+export const minClasses = 3
+export const maxClasses = 9
+
+/** Layers a person switches on and off, in drawing order from the bottom. */
+export const overlayIds = [
+  'choropleth',
+  'flows',
+  'unreached',
+  'zones',
+  'infrastructure',
+  'services',
+  'startups',
+] as const
+export type OverlayId = (typeof overlayIds)[number]
+
+export const flowDirections = ['in', 'out', 'both', 'net'] as const
+export type FlowDirection = (typeof flowDirections)[number]
+
+export const flowScopes = ['selection', 'largest'] as const
+export type FlowScope = (typeof flowScopes)[number]
+
+/** How a municipality is chosen with the pointer on the map. */
+export const selectionTools = ['click', 'rectangle', 'lasso', 'radius'] as const
+export type SelectionTool = (typeof selectionTools)[number]
+
+/**
+ * A filter set by one chart. `range`: municipalities whose indicator lies in [min, max] (unknown never passes).
+ * `years` and `sectors`: start-ups, and through them municipalities that hold at least one such start-up.
+ */
+export type Filter =
+  | Readonly<{ kind: 'range'; source: FilterSource; indicator: IndicatorId; min: number; max: number }>
+  | Readonly<{ kind: 'years'; source: 'startup-years'; years: readonly number[] }>
+  | Readonly<{ kind: 'sectors'; source: 'startup-sectors'; sectors: readonly string[] }>
+
+/** The chart a filter came from; that chart is not filtered by it. */
+export const filterSources = [
+  'histogram',
+  'ranked-bars',
+  'scatter',
+  'ftth-dates',
+  'startup-years',
+  'startup-sectors',
+] as const
+export type FilterSource = (typeof filterSources)[number]
+
+export type Camera = Readonly<{ longitude: number; latitude: number; zoom: number }>
+
+/** Everything that a person changes and that the address carries. Codes are ISTAT codes of municipalities. */
+export type ViewState = Readonly<{
+  workspace: Workspace
+  language: Language
+  theme: Theme
+  indicator: IndicatorId
+  /** The second indicator of a bivariate choropleth; null for a plain one. */
+  secondIndicator: IndicatorId | null
+  method: ClassificationMethod
+  classes: number
+  /** Inner breaks, ascending, when `method` is `custom`; else empty. */
+  customBreaks: readonly number[]
+  /** The indicator on the scatter's horizontal axis; the vertical one is `indicator`. */
+  scatterX: IndicatorId
+  overlays: readonly OverlayId[]
+  zoneStatuses: readonly ZoneStatus[]
+  /** Also show zones whose facts or position are too doubtful to be shown at first. */
+  doubtfulZones: boolean
+  flowDirection: FlowDirection
+  flowScope: FlowScope
+  /** Flows of fewer workers are not drawn. */
+  flowThreshold: number
+  selection: readonly string[]
+  filters: readonly Filter[]
+  /** Null until the person moves the map: then the territory is fitted. */
+  camera: Camera | null
+}>

@@ -1,0 +1,31 @@
+/** Geometry types as FlatGeobuf numbers them; curves and surfaces (8 and above) are not read. */
+export const fileGeometryTypes = [
+  'Unknown',
+  'Point',
+  'LineString',
+  'Polygon',
+  'MultiPoint',
+  'MultiLineString',
+  'MultiPolygon',
+  'GeometryCollection',
+] as const
+
+/** Column types as FlatGeobuf numbers them. */
+export const fileColumnTypes = [
+  'Byte',
+  'UByte',
+  'Bool',
+  'Short',
+  'UShort',
+  'Int',
+  'UInt',
+  'Long',
+  'ULong',
+  'Float',
+  'Double',
+  'String',
+  'Json',
+  'DateTime',
+  'Binary',
+] as const
+export type FileColumnType = (typeof fileColumnTypes)[number]

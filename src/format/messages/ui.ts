@@ -1,0 +1,38 @@
+import type { Bilingual } from '../../contracts/define-layer'
+
+/** Texts of the controls themselves; what they control is named by whoever places them. */
+export const uiMessages = {
+  source: { it: 'Fonte', en: 'Source' },
+  sourceOf: { it: 'Fonte di «{title}»', en: 'Source of “{title}”' },
+  table: { it: 'Tabella', en: 'Table' },
+  tableOf: { it: 'Tabella di «{title}»', en: 'Table of “{title}”' },
+  caveat: { it: 'Da tenere presente', en: 'Bear in mind' },
+  close: { it: 'Chiudi', en: 'Close' },
+  retry: { it: 'Riprova', en: 'Try again' },
+  clearText: { it: 'Cancella il testo', en: 'Clear the text' },
+  noResults: { it: 'Nessun risultato per «{query}»', en: 'No result for “{query}”' },
+  oneResult: { it: '1 risultato', en: '1 result' },
+  manyResults: { it: '{n} risultati', en: '{n} results' },
+  filters: { it: 'Filtri attivi', en: 'Active filters' },
+  filtered: { it: 'Filtrato per', en: 'Filtered by' },
+  removeFilter: { it: 'Togli il filtro: {label}', en: 'Remove the filter: {label}' },
+  clearFilters: { it: 'Togli tutti', en: 'Clear all' },
+  lessOf: { it: '{label}: diminuisci', en: '{label}: decrease' },
+  moreOf: { it: '{label}: aumenta', en: '{label}: increase' },
+  sortedBy: { it: 'Ordinata per {label}, {order}', en: 'Sorted by {label}, {order}' },
+  ascending: { it: 'crescente', en: 'ascending' },
+  descending: { it: 'decrescente', en: 'descending' },
+  low: { it: 'basso', en: 'low' },
+  middle: { it: 'medio', en: 'middle' },
+  high: { it: 'alto', en: 'high' },
+  bivariateTable: {
+    it: 'Comuni per terzile di «{second}» (righe) e di «{first}» (colonne)',
+    en: 'Municipalities by tercile of “{second}” (rows) and of “{first}” (columns)',
+  },
+  sheetHeight: { it: 'Altezza del pannello', en: 'Height of the panel' },
+  sheetPeek: { it: 'ridotta', en: 'reduced' },
+  sheetHalf: { it: 'a metà', en: 'half' },
+  sheetFull: { it: 'intera', en: 'full' },
+  sheetRaise: { it: 'Alza il pannello', en: 'Raise the panel' },
+  sheetLower: { it: 'Abbassa il pannello', en: 'Lower the panel' },
+} as const satisfies Record<string, Bilingual>

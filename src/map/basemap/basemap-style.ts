@@ -1,0 +1,192 @@
+import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl'
+import { css, themeColours } from '../../format/colours'
+import { mixColours } from '../layers/paint'
+import type { BasemapData } from './basemap-data'
+
+/** Addresses of the bundled font files, by weight and range of characters. */
+export type LabelFonts = Readonly<{ regular: FontFiles; semibold: FontFiles }>
+type FontFiles = Readonly<{ latin: string; latinExtended: string }>
+
+const regular = ['Titillium Web Regular']
+const semibold = ['Titillium Web SemiBold']
+
+const fontFiles = ({ latin, latinExtended }: FontFiles) => [
+  { url: latin, 'unicode-range': ['U+0000-00FF', 'U+2000-206F'] },
+  { url: latinExtended, 'unicode-range': ['U+0100-02BA', 'U+1E00-1E9F'] },
+]
+
+/** Rivers are drawn at 1:10 million; nearer than this they leave the borders that follow them. */
+const riversFade: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 10, 1, 10.8, 0]
+
+/**
+ * The basemap as a MapLibre style: land, borders of the neighbouring provinces, water, railways, the motorway and names. Every
+ * source is inline and the font is bundled, so that drawing it asks no other host. The layers `river-lines` and `river-names`
+ * mark where thematic layers go.
+ */
+export function basemapStyle(data: BasemapData, dark: boolean, fonts: LabelFonts): StyleSpecification {
+  const source = (features: BasemapData[keyof BasemapData]) =>
+    ({ type: 'geojson', data: features, tolerance: 0.2, maxzoom: 13 }) as const
+  return {
+    version: 8,
+    'font-faces': {
+      [regular[0]!]: fontFiles(fonts.regular),
+      [semibold[0]!]: fontFiles(fonts.semibold),
+    },
+    sources: {
+      land: source(data.land),
+      borders: source(data.borders),
+      'neighbour-names': source(data.neighbourNames),
+      lakes: source(data.lakes),
+      rivers: source(data.rivers),
+      railways: source(data.railways),
+      motorways: source(data.motorways),
+      towns: source(data.towns),
+    },
+    layers: [...areaAndLineLayers(dark), ...nameLayers(dark)],
+  }
+}
+
+function areaAndLineLayers(dark: boolean): LayerSpecification[] {
+  const { paper, land, line, water, ink2, panel } = themeColours(dark)
+  const round = { 'line-cap': 'round', 'line-join': 'round' } as const
+  const rail = css(mixColours(land, ink2, dark ? 0.62 : 0.7))
+  return [
+    { id: 'paper', type: 'background', paint: { 'background-color': css(paper) } },
+    // Without antialiasing there are no hairlines between neighbours.
+    { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': css(land), 'fill-antialias': false } },
+    { id: 'lakes', type: 'fill', source: 'lakes', paint: { 'fill-color': css(water), 'fill-antialias': false } },
+    {
+      id: 'neighbour-borders',
+      type: 'line',
+      source: 'borders',
+      layout: round,
+      paint: { 'line-color': css(line), 'line-width': 1.1 },
+    },
+    {
+      id: 'river-lines',
+      type: 'line',
+      source: 'rivers',
+      layout: round,
+      paint: {
+        'line-color': css(water),
+        'line-width': ['match', ['get', 'name'], 'Po', 3, 1.6],
+        'line-opacity': riversFade,
+      },
+    },
+    {
+      id: 'motorway-casing',
+      type: 'line',
+      source: 'motorways',
+      layout: round,
+      paint: { 'line-color': rail, 'line-width': 3.2, 'line-opacity': 0.8 },
+    },
+    {
+      id: 'motorways',
+      type: 'line',
+      source: 'motorways',
+      layout: round,
+      paint: { 'line-color': css(panel), 'line-width': 1.6 },
+    },
+    {
+      id: 'railways',
+      type: 'line',
+      source: 'railways',
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': rail, 'line-width': 0.9, 'line-opacity': 0.75 },
+    },
+    {
+      id: 'railway-sleepers',
+      type: 'line',
+      source: 'railways',
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': rail,
+        'line-width': 3.4,
+        'line-dasharray': [0.45, 2.4],
+        'line-opacity': 0.75,
+      },
+    },
+  ]
+}
+
+function nameLayers(dark: boolean): LayerSpecification[] {
+  const { paper, land, ink, ink2, water } = themeColours(dark)
+  return [
+    {
+      id: 'river-names',
+      type: 'symbol',
+      source: 'rivers',
+      layout: {
+        'text-field': ['get', 'name'],
+        'text-font': regular,
+        'text-size': 12,
+        'text-letter-spacing': 0.12,
+        'symbol-placement': 'line',
+        'symbol-spacing': 420,
+        'text-max-angle': 32,
+        'text-padding': 12,
+      },
+      paint: {
+        'text-color': css(mixColours(water, ink2, dark ? 0.7 : 0.75)),
+        'text-halo-color': css(land),
+        'text-halo-width': 1.6,
+        'text-opacity': riversFade,
+      },
+    },
+    {
+      id: 'neighbour-names',
+      type: 'symbol',
+      source: 'neighbour-names',
+      layout: {
+        'text-field': ['get', 'name'],
+        'text-font': semibold,
+        'text-size': 11,
+        'text-letter-spacing': 0.2,
+        'text-padding': 6,
+      },
+      paint: { 'text-color': css(ink2), 'text-opacity': 0.8, 'text-halo-color': css(land), 'text-halo-width': 1 },
+    },
+    {
+      id: 'town-names',
+      type: 'symbol',
+      source: 'towns',
+      filter: [
+        'step',
+        ['zoom'],
+        ['==', ['get', 'tier'], 0],
+        9,
+        ['<=', ['get', 'tier'], 1],
+        10,
+        ['<=', ['get', 'tier'], 2],
+        11,
+        true,
+      ],
+      layout: {
+        'text-field': ['get', 'name'],
+        'text-font': semibold,
+        'text-size': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          8,
+          ['step', ['get', 'population'], 12, 20_000, 14.5],
+          12,
+          ['step', ['get', 'population'], 13, 5_000, 15, 20_000, 19],
+        ],
+        'text-max-width': 9,
+        'text-line-height': 1.1,
+        'symbol-sort-key': ['get', 'rank'],
+        'text-variable-anchor': ['bottom', 'top', 'left', 'right'],
+        // Clear of what stands at the seat itself.
+        'text-radial-offset': 0.85,
+        'text-padding': 5,
+      },
+      paint: {
+        'text-color': css(ink),
+        'text-halo-color': css(paper),
+        'text-halo-width': 1.7,
+        'text-halo-blur': 0.3,
+      },
+    },
+  ]
+}

@@ -1,0 +1,73 @@
+import type { Map as MapLibreMap } from 'maplibre-gl'
+import type { Camera } from '../contracts/view'
+import type { MapPadding, MapPoint } from './map-model'
+
+type Bounds = readonly [number, number, number, number]
+
+const flightMilliseconds = 700
+/** Nearest zoom that fitting goes to: a single small municipality keeps its neighbours in sight. */
+const nearestFit = 11.5
+/** Pixels that must stay free between panels for fitting to make sense. */
+const leastFree = 120
+
+export const prefersReducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
+
+const round = (value: number, digits: number): number => Number(value.toFixed(digits))
+
+/** Where the map looks, rounded to what can be told apart on a screen. */
+export function cameraOf(map: MapLibreMap): Camera {
+  const { lng, lat } = map.getCenter()
+  return { longitude: round(lng, 5), latitude: round(lat, 5), zoom: round(map.getZoom(), 2) }
+}
+
+/** True when the two cameras show different pictures. */
+export function camerasDiffer(a: Camera, b: Camera): boolean {
+  return (
+    Math.abs(a.longitude - b.longitude) > 1e-4 ||
+    Math.abs(a.latitude - b.latitude) > 1e-4 ||
+    Math.abs(a.zoom - b.zoom) > 0.01
+  )
+}
+
+/** The padding, made smaller where panels leave too little of the map. */
+export function usablePadding(padding: MapPadding, width: number, height: number): MapPadding {
+  const across = Math.min(1, Math.max(0, width - leastFree) / (padding.left + padding.right || 1))
+  const down = Math.min(1, Math.max(0, height - leastFree) / (padding.top + padding.bottom || 1))
+  return {
+    left: padding.left * across,
+    right: padding.right * across,
+    top: padding.top * down,
+    bottom: padding.bottom * down,
+  }
+}
+
+/** The middle of the part of the map that no panel covers. */
+export function freeCentre(padding: MapPadding, width: number, height: number): MapPoint {
+  const { left, right, top, bottom } = usablePadding(padding, width, height)
+  return { x: (left + width - right) / 2, y: (top + height - bottom) / 2 }
+}
+
+/** Brings the bounds into the free part of the map. `byPerson` marks a move that the address should remember. */
+export function fitBounds(
+  map: MapLibreMap,
+  [west, south, east, north]: Bounds,
+  padding: MapPadding,
+  { animate, byPerson }: { animate: boolean; byPerson: boolean },
+): void {
+  const { clientWidth, clientHeight } = map.getContainer()
+  map.fitBounds(
+    [west, south, east, north],
+    {
+      padding: { ...usablePadding(padding, clientWidth, clientHeight) },
+      maxZoom: nearestFit,
+      linear: true,
+      duration: animate && !prefersReducedMotion() ? flightMilliseconds : 0,
+    },
+    { byPerson },
+  )
+}
+
+/** How far around the territory the map may go, in degrees. */
+export function roamingBounds([west, south, east, north]: Bounds): [number, number, number, number] {
+  return [west - 1.8, south - 1.3, east + 1.8, north + 1.3]
+}

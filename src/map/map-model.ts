@@ -1,0 +1,41 @@
+import type { OverlayId } from '../contracts/view'
+import type { Rgb } from '../format/colours'
+import type { DrawnFlow } from '../model/flow-selection'
+import type { MunicipalityIndex } from '../model/quantities'
+
+/** What the map shows, beyond the tables: everything that choices change. Arrays are replaced, never written to. */
+export type MapModel = Readonly<{
+  index: MunicipalityIndex
+  /** Class of each municipality (−1 unknown) and the colour of each class; null draws plain land. */
+  choropleth: Readonly<{ classes: Int8Array; colours: readonly Rgb[] }> | null
+  /** One a municipality: 1 passes the filters. */
+  passing: Uint8Array
+  /** One a start-up, or null when the layer is absent. */
+  startupsPassing: Uint8Array | null
+  /** Selected municipality rows. */
+  selection: readonly number[]
+  hovered: number | null
+  flows: readonly DrawnFlow[]
+  /** Workers of the widest flow; fixed while filtering, so that widths stay comparable. */
+  flowScaleMax: number
+  /** Households not reached, one a municipality, NaN where unknown. */
+  unreached: Float64Array | null
+  overlays: readonly OverlayId[]
+  /** Rows of the industrial zones to draw. */
+  zones: readonly number[]
+}>
+
+/** What lies under the pointer. Rows refer to the layer's own table. */
+export type MapTarget =
+  | Readonly<{ kind: 'municipality' | 'zone' | 'startup' | 'service' | 'infrastructure'; row: number }>
+  | Readonly<{ kind: 'flow'; flow: DrawnFlow }>
+  | Readonly<{ kind: 'cluster'; count: number; rows: readonly number[] }>
+
+export type MapProblem = 'no-webgl' | 'context-lost' | 'context-restored' | 'context-not-restored'
+
+/** A place in the map's container, in CSS pixels. */
+export type MapPoint = Readonly<{ x: number; y: number }>
+
+/** Space that floating panels cover, in CSS pixels; fitting keeps clear of it. */
+export type MapPadding = Readonly<{ left: number; right: number; top: number; bottom: number }>
+

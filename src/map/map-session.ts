@@ -1,0 +1,112 @@
+import type { Layer } from '@deck.gl/core'
+import { MapLibreOverlay } from '@deck.gl/maplibre'
+import { Map as MapLibreMap, ScaleControl, setWorkerUrl, type MapOptions, type StyleSpecification } from 'maplibre-gl'
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+import { applyStyle } from './apply-style'
+
+setWorkerUrl(workerUrl)
+
+export type SessionCallbacks = Readonly<{
+  /** Everything asked for so far is on the screen. */
+  onidle: () => void
+  /** Something is still to be drawn. */
+  onbusy: () => void
+  /** The graphics context is gone; the session is of no more use. */
+  onlost: () => void
+}>
+
+/** Frames to wait for after a change of layers: deck.gl takes them up in its own frame and draws in the map's next. */
+const framesPerChange = 2
+
+/**
+ * One life of the map: MapLibre and deck.gl on one graphics context. When the context is lost neither can be repaired in place
+ * (deck.gl keeps programs of the old context), so the owner disposes of the session and makes another.
+ */
+export class MapSession {
+  readonly map: MapLibreMap
+  readonly #overlay: MapLibreOverlay
+  readonly #callbacks: SessionCallbacks
+  #style: StyleSpecification
+  #layers: Layer[] = []
+  #framesWanted = framesPerChange
+  #overlayReady = false
+  #placed = false
+  #disposed = false
+
+  /** Throws where the browser gives no WebGL 2. */
+  constructor(style: StyleSpecification, options: Omit<MapOptions, 'style'>, callbacks: SessionCallbacks) {
+    this.#style = style
+    this.#callbacks = callbacks
+    this.map = new MapLibreMap({ ...options, style })
+    this.#overlay = new MapLibreOverlay({
+      interleaved: true,
+      layers: [],
+      onLoad: () => {
+        this.#overlayReady = true
+        this.#wantFrames()
+      },
+    })
+    this.map.on('webglcontextlost', () => {
+      if (!this.#disposed) callbacks.onlost()
+    })
+    this.map.on('render', () => {
+      if (this.#framesWanted > 0) {
+        this.#framesWanted -= 1
+        this.map.triggerRepaint()
+      }
+    })
+    this.map.on('idle', () => {
+      this.#settle()
+    })
+    this.map.on('movestart', callbacks.onbusy)
+    try {
+      this.map.addControl(this.#overlay)
+      this.map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 110 }), 'bottom-left')
+    } catch (error) {
+      this.map.remove()
+      throw error
+    }
+  }
+
+  /** Hands the layers to deck.gl; the only place that does. */
+  setLayers(layers: Layer[]): void {
+    this.#layers = layers
+    // While the style is loading the overlay cannot place layers among the basemap's; they are handed over again when idle.
+    this.#placed = this.map.isStyleLoaded() === true
+    this.#overlay.setProps({ layers })
+    this.#wantFrames()
+  }
+
+  setStyle(style: StyleSpecification): void {
+    if (style === this.#style) return
+    const previous = this.#style
+    this.#style = style
+    const apply = () => {
+      if (this.#disposed) return
+      applyStyle(this.map, previous, style)
+      this.#wantFrames()
+    }
+    if (this.map.isStyleLoaded()) apply()
+    else this.map.once('idle', apply)
+  }
+
+  dispose(): void {
+    this.#disposed = true
+    this.map.remove()
+  }
+
+  #wantFrames(): void {
+    this.#framesWanted = framesPerChange
+    this.#callbacks.onbusy()
+    this.map.triggerRepaint()
+  }
+
+  #settle(): void {
+    if (this.#disposed || !this.#overlayReady) return
+    if (!this.#placed) {
+      this.setLayers([...this.#layers])
+      return
+    }
+    if (this.#framesWanted === 0) this.#callbacks.onidle()
+  }
+}

@@ -1,0 +1,218 @@
+import { indicatorIds } from '../contracts/indicators'
+import { zoneStatuses } from '../contracts/industrial-zones'
+import {
+  classificationMethods,
+  filterSources,
+  flowDirections,
+  flowScopes,
+  languages,
+  maxClasses,
+  minClasses,
+  overlayIds,
+  themes,
+  workspaces,
+  type Camera,
+  type Filter,
+  type ViewState,
+} from '../contracts/view'
+import { defaultView } from './default-view'
+
+/** `decode` gives undefined for a text that means nothing. */
+type Field<T> = Readonly<{
+  key: string
+  encode: (value: T) => string
+  decode: (text: string) => T | undefined
+}>
+
+const maxSelection = 200
+const maxFilters = 12
+
+function choice<T extends string>(key: string, allowed: readonly T[]): Field<T> {
+  return { key, encode: (value) => value, decode: (text) => allowed.find((value) => value === text) }
+}
+
+function choices<T extends string>(key: string, allowed: readonly T[]): Field<readonly T[]> {
+  return {
+    key,
+    encode: (values) => values.join('.'),
+    decode: (text) => {
+      const parts = text === '' ? [] : text.split('.')
+      const known = allowed.filter((value) => parts.includes(value))
+      return known.length === parts.length ? known : undefined
+    },
+  }
+}
+
+function wholeNumber(key: string, min: number, max: number): Field<number> {
+  return {
+    key,
+    encode: String,
+    decode: (text) => {
+      const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN
+      return value >= min && value <= max ? value : undefined
+    },
+  }
+}
+
+function finite(text: string | undefined): number | undefined {
+  if (text === undefined || !/^-?\d+(\.\d+)?(e[+-]?\d+)?$/.test(text)) return undefined
+  const value = Number(text)
+  return Number.isFinite(value) ? value : undefined
+}
+
+function numbers(texts: readonly string[]): number[] | undefined {
+  const values = texts.map(finite)
+  return values.every((value) => value !== undefined) ? values : undefined
+}
+
+const ascending = (values: readonly number[]) => values.every((value, i) => i === 0 || values[i - 1]! < value)
+
+const breaks: Field<readonly number[]> = {
+  key: 'b',
+  encode: (values) => values.join('~'),
+  decode: (text) => {
+    const values = text === '' ? [] : numbers(text.split('~'))
+    return values && values.length < maxClasses && ascending(values) ? values : undefined
+  },
+}
+
+const selection: Field<readonly string[]> = {
+  key: 's',
+  encode: (codes) => codes.join('.'),
+  decode: (text) => {
+    const codes = text === '' ? [] : text.split('.')
+    const valid = codes.length <= maxSelection && codes.every((code) => /^\d{6}$/.test(code))
+    return valid ? [...new Set(codes)] : undefined
+  },
+}
+
+const camera: Field<Camera | null> = {
+  key: 'c',
+  encode: (value) =>
+    value === null
+      ? ''
+      : `${value.longitude.toFixed(5)}~${value.latitude.toFixed(5)}~${value.zoom.toFixed(2)}`,
+  decode: (text) => {
+    if (text === '') return null
+    const values = numbers(text.split('~'))
+    const [longitude, latitude, zoom] = values ?? []
+    if (values?.length !== 3 || longitude === undefined || latitude === undefined || zoom === undefined) {
+      return undefined
+    }
+    const inRange = Math.abs(longitude) <= 180 && Math.abs(latitude) <= 85 && zoom >= 0 && zoom <= 22
+    return inRange ? { longitude, latitude, zoom } : undefined
+  },
+}
+
+const filterText = (filter: Filter): string => {
+  switch (filter.kind) {
+    case 'range':
+      return [filter.source, filter.indicator, filter.min, filter.max].join('~')
+    case 'years':
+      return [filter.source, ...filter.years].join('~')
+    case 'sectors':
+      return [filter.source, ...filter.sectors].join('~')
+  }
+}
+
+function readFilter(text: string): Filter | undefined {
+  const [name, ...rest] = text.split('~')
+  const source = filterSources.find((known) => known === name)
+  if (source === undefined || rest.length === 0) return undefined
+  if (source === 'startup-years') {
+    const years = numbers(rest)
+    return years?.every((year) => Number.isInteger(year) && year > 1900 && year < 2200)
+      ? { kind: 'years', source, years }
+      : undefined
+  }
+  if (source === 'startup-sectors') {
+    return rest.every((sector) => /^\d{2}$/.test(sector))
+      ? { kind: 'sectors', source, sectors: rest }
+      : undefined
+  }
+  const indicator = indicatorIds.find((id) => id === rest[0])
+  const min = finite(rest[1])
+  const max = finite(rest[2])
+  if (indicator === undefined || min === undefined || max === undefined || min > max || rest.length !== 3) {
+    return undefined
+  }
+  return { kind: 'range', source, indicator, min, max }
+}
+
+const filters: Field<readonly Filter[]> = {
+  key: 'f',
+  encode: (values) => values.map(filterText).join('*'),
+  decode: (text) => {
+    const found = text === '' ? [] : text.split('*').map(readFilter)
+    return found.length <= maxFilters && found.every((filter) => filter !== undefined) ? found : undefined
+  },
+}
+
+const yesNo = (key: string): Field<boolean> => ({
+  key,
+  encode: (value) => (value ? '1' : '0'),
+  decode: (text) => (text === '1' ? true : text === '0' ? false : undefined),
+})
+
+const indicator = choice('i', indicatorIds)
+
+/** One entry a field of the view: one that is forgotten does not compile. */
+const fields: { readonly [K in keyof ViewState]: Field<ViewState[K]> } = {
+  workspace: choice('w', workspaces),
+  language: choice('lang', languages),
+  theme: choice('theme', themes),
+  indicator,
+  secondIndicator: {
+    key: 'i2',
+    encode: (value) => value ?? '',
+    decode: (text) => (text === '' ? null : indicator.decode(text)),
+  },
+  method: choice('m', classificationMethods),
+  classes: wholeNumber('k', minClasses, maxClasses),
+  customBreaks: breaks,
+  scatterX: choice('x', indicatorIds),
+  overlays: choices('l', overlayIds),
+  zoneStatuses: choices('z', zoneStatuses),
+  doubtfulZones: yesNo('zd'),
+  flowDirection: choice('fd', flowDirections),
+  flowScope: choice('fs', flowScopes),
+  flowThreshold: wholeNumber('ft', 0, 100_000),
+  selection,
+  filters,
+  camera,
+}
+
+const fieldNames = Object.keys(fields) as (keyof ViewState)[]
+
+/** The search part of the address (without `?`) of a view: only what differs from the default, in a fixed order. */
+export function encodeView(view: ViewState): string {
+  const parameters = new URLSearchParams()
+  const add = <K extends keyof ViewState>(name: K) => {
+    const text = fields[name].encode(view[name])
+    if (text !== fields[name].encode(defaultView[name])) parameters.set(fields[name].key, text)
+  }
+  fieldNames.forEach(add)
+  return parameters.toString()
+}
+
+/**
+ * The view of an address. Parts that mean nothing keep their default and are named in `ignored` (as `key=text`, cut to
+ * 40 characters), so that the page can say so. Never throws.
+ */
+export function decodeView(search: string): { view: ViewState; ignored: string[] } {
+  const parameters = new URLSearchParams(search)
+  const ignored: string[] = []
+  const view = { ...defaultView }
+  const read = <K extends keyof ViewState>(name: K) => {
+    const field = fields[name]
+    const text = parameters.get(field.key)
+    if (text === null) return
+    const value = field.decode(text)
+    if (value === undefined) ignored.push(`${field.key}=${text}`.slice(0, 40))
+    else (view as { -readonly [N in keyof ViewState]: ViewState[N] })[name] = value
+  }
+  fieldNames.forEach(read)
+  const keys = new Set(fieldNames.map((name) => fields[name].key))
+  for (const key of new Set(parameters.keys())) if (!keys.has(key)) ignored.push(key.slice(0, 40))
+  return { view, ignored }
+}

@@ -1,0 +1,141 @@
+import type { Page, Route } from '@playwright/test'
+import { sequentialColours } from '../../src/format/colours'
+import { countPixels } from './canvas-colours'
+import {
+  answersPanel,
+  choicesPanel,
+  cremaCode,
+  openView,
+  openWorkspace,
+  subjectHeading,
+  waitForMap,
+} from './explorer'
+import { expect, test } from './fixtures'
+import { readGeodata, replaceBytes, serveDeclared } from './served-files'
+
+const alteredAt = (bytes: Buffer, place: number): Buffer => {
+  const copy = Buffer.from(bytes)
+  copy[place] = (copy[place] ?? 0) ^ 0xff
+  return copy
+}
+
+const startups = () => readGeodata('startups.fgb')
+
+const faults: readonly { what: string; answer: (route: Route) => Promise<void>; cause: string }[] = [
+  {
+    what: 'is missing',
+    answer: (route) => route.fulfill({ status: 404, body: 'not here' }),
+    cause: 'il file manca sul server',
+  },
+  { what: 'does not arrive', answer: (route) => route.abort(), cause: 'il file non è arrivato' },
+  {
+    what: 'is cut short',
+    answer: (route) => route.fulfill({ body: startups().subarray(0, 1500) }),
+    cause: 'il file è arrivato tronco',
+  },
+  {
+    what: 'has one byte altered',
+    answer: (route) => route.fulfill({ body: alteredAt(startups(), startups().length - 9) }),
+    cause: 'il file non è quello dichiarato',
+  },
+]
+
+test.describe('a layer that', () => {
+  test.use({ expectedErrors: /Failed to load resource|ERR_FAILED/ })
+
+  for (const { what, answer, cause } of faults) {
+    test(`${what} is named with the cause, the rest works, and trying again helps`, async ({ page }) => {
+      await page.route('**/startups.fgb', answer)
+      await openView(page, { selection: [cremaCode] })
+      const message = page.getByText(`Strato «Start-up innovative»: ${cause}`)
+      await expect(message).toBeVisible()
+      await expect(subjectHeading(page, 'Crema')).toBeVisible()
+
+      await page.unroute('**/startups.fgb')
+      await page.getByRole('button', { name: 'Riprova' }).first().click()
+      await expect(message).toHaveCount(0)
+    })
+  }
+
+  test('describes the whole territory is named, and trying again helps', async ({ page }) => {
+    await page.route('**/territory.json', (route) => route.fulfill({ status: 404, body: '' }))
+    await page.goto('./')
+    await expect(page.getByText('descrizione del territorio')).toBeVisible()
+    await page.unroute('**/territory.json')
+    await page.getByRole('button', { name: 'Riprova' }).first().click()
+    await waitForMap(page)
+  })
+})
+
+test('a key that joins to nothing is named and not counted', async ({ page }) => {
+  const stray = replaceBytes(startups(), '019021', '999021')
+  await serveDeclared(page, 'startups.fgb', stray)
+  await openView(page, { selection: [cremaCode] })
+  await expect(page.getByText('3 righe dello strato «Start-up innovative»')).toContainText('999021')
+  await expect(subjectHeading(page, 'Crema')).toBeVisible()
+})
+
+test('a column that is not as the contract says is named', async ({ page }) => {
+  await serveDeclared(page, 'startups.fgb', replaceBytes(startups(), 'ateco_code', 'ateco_cade'))
+  await openView(page)
+  await expect(page.getByText('Strato «Start-up innovative»: la colonna «ateco_code»')).toBeVisible()
+})
+
+/** Makes every request for a WebGL context fail, as on a machine without it. */
+const withoutWebgl = (page: Page) =>
+  page.addInitScript(() => {
+    for (const canvas of [HTMLCanvasElement.prototype, OffscreenCanvas.prototype]) {
+      const original: unknown = Reflect.get(canvas, 'getContext')
+      if (typeof original !== 'function') continue
+      Reflect.set(canvas, 'getContext', function getContext(this: unknown, kind: string, ...rest: unknown[]) {
+        return kind.includes('webgl') ? null : (Reflect.apply(original, this, [kind, ...rest]) as unknown)
+      })
+    }
+  })
+
+test.describe('without WebGL', () => {
+  test.use({ expectedErrors: /WebGL/i })
+
+  test('a sentence says so, and table and charts work', async ({ page }) => {
+    await withoutWebgl(page)
+    await page.goto(`./?s=${cremaCode}`)
+    await expect(page.getByText('manca WebGL')).toBeVisible()
+    await expect(subjectHeading(page, 'Crema')).toBeVisible()
+    await openWorkspace(page, 'Dati')
+    const table = page.getByRole('table', { name: 'Tutti i comuni' })
+    await expect(table.getByRole('row').filter({ hasText: 'Acquanegra Cremonese' })).toBeVisible()
+  })
+})
+
+test.describe('a lost WebGL context', () => {
+  test.use({ expectedErrors: /context/i })
+
+  test('comes back with layers, selection and colours', async ({ page }) => {
+    await openView(page, { indicator: 'over_65', method: 'quantiles', selection: [cremaCode] })
+    const colours = sequentialColours(6, false)
+    const panels = [choicesPanel(page), answersPanel(page)] as const
+    const before = await countPixels(page, panels, colours)
+
+    await page.evaluate(async () => {
+      const canvas = document.querySelector<HTMLCanvasElement>('canvas')
+      const extension = canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context')
+      const lost = new Promise((resolve) => {
+        canvas?.addEventListener('webglcontextlost', resolve, { once: true })
+      })
+      extension?.loseContext()
+      await lost
+      extension?.restoreContext()
+    })
+
+    await expect
+      .poll(
+        async () => {
+          const after = await countPixels(page, panels, colours)
+          return after.every((count, i) => count > 0.9 * (before[i] ?? 0))
+        },
+        { timeout: 15_000 },
+      )
+      .toBe(true)
+    await expect(subjectHeading(page, 'Crema')).toBeVisible()
+  })
+})

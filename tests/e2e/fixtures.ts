@@ -1,0 +1,41 @@
+import { expect, test as base, type Page } from '@playwright/test'
+
+type Options = {
+  /** Console errors and page errors that a test provokes on purpose; null allows none. */
+  expectedErrors: RegExp | null
+}
+
+/** Collects everything a healthy page never does. */
+async function watchPage(page: Page, origin: string): Promise<string[]> {
+  const faults: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => faults.push(`page error: ${error.message}`))
+  page.on('request', (request) => {
+    const url = new URL(request.url())
+    if (!['data:', 'blob:'].includes(url.protocol) && url.origin !== origin) {
+      faults.push(`foreign request: ${request.url()}`)
+    }
+  })
+  await page.exposeFunction('reportViolation', (text: string) => faults.push(`policy: ${text}`))
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      const report = Reflect.get(globalThis, 'reportViolation') as (text: string) => void
+      report(`${event.violatedDirective} ${event.blockedURI}`)
+    })
+  })
+  return faults
+}
+
+/** A test whose page fails on any console error, page error, policy violation or request to another origin. */
+export const test = base.extend<Options>({
+  expectedErrors: [null, { option: true }],
+  page: async ({ page, baseURL, expectedErrors }, use) => {
+    const faults = await watchPage(page, new URL(baseURL ?? '').origin)
+    await use(page)
+    expect(faults.filter((fault) => !expectedErrors?.test(fault))).toEqual([])
+  },
+})
+
+export { expect }

@@ -1,0 +1,31 @@
+import { chooseBySearch, openView, openWorkspace, subjectHeading, waitForMap } from './explorer'
+import { expect, test } from './fixtures'
+
+test('with the network cut after loading every workspace still works', async ({ page, context }) => {
+  await openView(page)
+  await context.setOffline(true)
+  await chooseBySearch(page, 'Crema', 'Crema')
+  for (const name of ['Flussi', 'Imprese', 'Dati', 'Esplora']) {
+    await openWorkspace(page, name)
+    await expect(subjectHeading(page, 'Crema')).toBeVisible()
+  }
+})
+
+test.describe('after a first visit', () => {
+  test.use({ serviceWorkers: 'allow' })
+
+  test('the page opens without network', async ({ page, context }) => {
+    await openView(page)
+    await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready
+      if (registration.active?.state === 'activated') return
+      await new Promise((resolve) => {
+        registration.active?.addEventListener('statechange', resolve, { once: true })
+      })
+    })
+    await context.setOffline(true)
+    await page.reload()
+    await waitForMap(page)
+    await chooseBySearch(page, 'Crema', 'Crema')
+  })
+})

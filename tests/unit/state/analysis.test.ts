@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs'
+import { csvParse } from 'd3-dsv'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { Analysis } from '../../../src/state/analysis.svelte'
+import { TerritoryStore } from '../../../src/state/territory-store.svelte'
+import { ViewStore } from '../../../src/state/view-store.svelte'
+
+const read = (name: string) => csvParse(readFileSync(`geodata/sources/${name}.csv`, 'utf8'))
+
+/** The committed files, served from disk; `broken` names files that answer 404. */
+function serve(broken: ReadonlySet<string>) {
+  vi.stubGlobal('fetch', (url: URL) => {
+    const name = url.pathname.split('/').at(-1) ?? ''
+    if (broken.has(name)) return Promise.resolve(new Response(null, { status: 404 }))
+    return Promise.resolve(new Response(readFileSync(`geodata/cremona/${name}`)))
+  })
+}
+
+async function explore(search: string, broken: string[] = []) {
+  serve(new Set(broken))
+  const territory = new TerritoryStore(new URL('http://localhost/geodata/cremona/'))
+  const views = new ViewStore({ read: () => search, push: () => undefined, replace: () => undefined })
+  await territory.load()
+  return { territory, views, analysis: new Analysis(territory, views) }
+}
+
+describe('what follows from tables and view', () => {
+  let coverage: ReturnType<typeof read>
+  beforeAll(() => {
+    coverage = read('ftth_coverage')
+  })
+
+  it('gives the province the sum of its municipalities, divided once', async () => {
+    const { analysis } = await explore('')
+    const rows = coverage.filter((row) => row.date === '2026-06-30')
+    const sum = (column: string) => rows.reduce((total, row) => total + Number(row[column]), 0)
+    const figure = analysis.profile.find(({ id }) => id === 'ftth_2026-06-30')
+    expect(figure?.selection.numerator).toBe(sum('households_ftth'))
+    expect(figure?.selection.denominator).toBe(sum('households'))
+    expect(figure?.selection.value).toBeCloseTo((100 * sum('households_ftth')) / sum('households'), 10)
+  })
+
+  it('uses one set of breaks for the three dates of coverage', async () => {
+    const breaks = await Promise.all(
+      ['2025-03-31', '2025-06-30', '2026-06-30'].map(
+        async (date) => (await explore(`i=ftth_${date}`)).analysis.classification?.breaks,
+      ),
+    )
+    expect(breaks[0]).toHaveLength(5)
+    expect(breaks[1]).toEqual(breaks[0])
+    expect(breaks[2]).toEqual(breaks[0])
+  })
+
+  it('knows selected codes from unknown ones', async () => {
+    const { analysis } = await explore('s=019035.999999')
+    expect(analysis.selectionRows.map((row) => analysis.index?.names[row])).toEqual(['Crema'])
+    expect(analysis.unknownCodes).toEqual(['999999'])
+  })
+
+  it('draws flows for a selection only, outside their own workspace', async () => {
+    expect((await explore('')).analysis.drawnFlows).toHaveLength(0)
+    const flows = read('commuter_flows_2021').filter(
+      (row) => (row.origin === '019035' || row.destination === '019035') && Number(row.workers) >= 10,
+    )
+    expect((await explore('s=019035')).analysis.drawnFlows).toHaveLength(flows.length)
+    expect((await explore('w=flows')).analysis.drawnFlows.length).toBeGreaterThan(0)
+  })
+
+  it('lives on without a layer: its figures are unknown, the others stay', async () => {
+    const { analysis, territory } = await explore('', ['ftth.fgb'])
+    expect(territory.problems.map(({ layer, cause }) => [layer, cause])).toEqual([['ftth', 'missing']])
+    expect(analysis.aggregate('ftth_2026-06-30', analysis.allRows)?.value).toBeNull()
+    expect(analysis.aggregate('population', analysis.allRows)?.value).toBe(
+      read('municipalities').reduce((total, row) => total + Number(row.population_2026), 0),
+    )
+    serve(new Set())
+    await territory.retry()
+    expect(territory.problems).toEqual([])
+    expect(analysis.aggregate('ftth_2026-06-30', analysis.allRows)?.value).not.toBeNull()
+  })
+
+  it('names the territory when its description is missing, and comes back', async () => {
+    const { territory } = await explore('', ['territory.json'])
+    expect(territory.problems.map(({ layer }) => layer)).toEqual(['territory'])
+    serve(new Set())
+    await territory.retry()
+    expect(territory.problems).toEqual([])
+    expect(territory.tables.municipalities?.count).toBe(113)
+  })
+})

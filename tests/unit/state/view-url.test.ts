@@ -1,0 +1,128 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { indicatorIds } from '../../../src/contracts/indicators'
+import { zoneStatuses } from '../../../src/contracts/industrial-zones'
+import {
+  classificationMethods,
+  flowDirections,
+  flowScopes,
+  languages,
+  overlayIds,
+  themes,
+  workspaces,
+  type Filter,
+  type ViewState,
+} from '../../../src/contracts/view'
+import { defaultView } from '../../../src/state/default-view'
+import { decodeView, encodeView } from '../../../src/state/view-url'
+
+const plainNumber = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0)
+const range = fc
+  .tuple(
+    fc.constantFrom('histogram', 'ranked-bars', 'scatter', 'ftth-dates'),
+    fc.constantFrom(...indicatorIds),
+    plainNumber,
+    plainNumber,
+  )
+  .map(([source, indicator, a, b]) => ({
+    kind: 'range' as const,
+    source: source as 'histogram',
+    indicator,
+    min: Math.min(a, b),
+    max: Math.max(a, b),
+  }))
+const years = fc
+  .array(fc.integer({ min: 1950, max: 2100 }), { minLength: 1, maxLength: 5 })
+  .map((list) => ({ kind: 'years' as const, source: 'startup-years' as const, years: list }))
+const sectors = fc
+  .array(fc.constantFrom('01', '47', '62'), { minLength: 1, maxLength: 3 })
+  .map((list) => ({ kind: 'sectors' as const, source: 'startup-sectors' as const, sectors: list }))
+
+const code = fc.integer({ min: 0, max: 999_999 }).map((value) => String(value).padStart(6, '0'))
+const inOrder = <T>(all: readonly T[]) => fc.subarray([...all])
+
+const view: fc.Arbitrary<ViewState> = fc.record({
+  workspace: fc.constantFrom(...workspaces),
+  language: fc.constantFrom(...languages),
+  theme: fc.constantFrom(...themes),
+  indicator: fc.constantFrom(...indicatorIds),
+  secondIndicator: fc.option(fc.constantFrom(...indicatorIds)),
+  method: fc.constantFrom(...classificationMethods),
+  classes: fc.integer({ min: 3, max: 9 }),
+  customBreaks: fc
+    .uniqueArray(plainNumber, { maxLength: 8, comparator: (a, b) => a === b })
+    .map((list) => list.sort((a, b) => a - b)),
+  scatterX: fc.constantFrom(...indicatorIds),
+  overlays: inOrder(overlayIds),
+  zoneStatuses: inOrder(zoneStatuses),
+  doubtfulZones: fc.boolean(),
+  flowDirection: fc.constantFrom(...flowDirections),
+  flowScope: fc.constantFrom(...flowScopes),
+  flowThreshold: fc.integer({ min: 0, max: 100_000 }),
+  selection: fc.uniqueArray(code, { maxLength: 20 }),
+  filters: fc.array(fc.oneof<fc.Arbitrary<Filter>[]>(range, years, sectors), { maxLength: 6 }),
+  camera: fc.option(
+    fc
+      .tuple(
+        fc.integer({ min: -17_999_999, max: 17_999_999 }),
+        fc.integer({ min: -8_499_999, max: 8_499_999 }),
+        fc.integer({ min: 0, max: 2200 }),
+      )
+      .map(([longitude, latitude, zoom]) => ({
+        longitude: longitude / 1e5 + 0,
+        latitude: latitude / 1e5 + 0,
+        zoom: zoom / 100,
+      })),
+  ),
+})
+
+describe('the address of a view', () => {
+  it('comes back as it went, for every view', () => {
+    fc.assert(
+      fc.property(view, (original) => {
+        const { view: back, ignored } = decodeView(encodeView(original))
+        expect(ignored).toEqual([])
+        expect(back).toEqual(original)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('is empty for the default view', () => {
+    expect(encodeView(defaultView)).toBe('')
+    expect(decodeView('')).toEqual({ view: defaultView, ignored: [] })
+  })
+
+  it('never throws and always gives a view that encodes, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+        const { view: back } = decodeView(text)
+        expect(decodeView(encodeView(back)).view).toEqual(back)
+      }),
+    )
+  })
+
+  it.each([
+    ['i=nope', 'i=nope'],
+    ['k=2', 'k=2'],
+    ['k=10', 'k=10'],
+    ['b=3~2', 'b=3~2'],
+    ['s=19036', 's=19036'],
+    ['c=200~45~8', 'c=200~45~8'],
+    ['f=histogram~population~9~1', 'f=histogram~population~9~1'],
+    ['f=startup-years~abc', 'f=startup-years~abc'],
+    ['l=choropleth.bogus', 'l=choropleth.bogus'],
+    ['unheard=1', 'unheard'],
+  ])('keeps the default and names what it ignores: %s', (search, named) => {
+    const { view: back, ignored } = decodeView(search)
+    expect(back).toEqual(defaultView)
+    expect(ignored).toEqual([named])
+  })
+
+  it('keeps the good parts beside a bad one', () => {
+    const { view: back, ignored } = decodeView('i=income&k=99&s=019035')
+    expect(back.indicator).toBe('income')
+    expect(back.selection).toEqual(['019035'])
+    expect(ignored).toEqual(['k=99'])
+  })
+})
