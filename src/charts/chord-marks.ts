@@ -14,7 +14,7 @@ export type ChordArc = Readonly<{
 }>
 
 export type ChordRibbon = Readonly<{ source: number; target: number; workers: number; path: string }>
-export type ChordPlot = Readonly<{
+type ChordPlot = Readonly<{
   arcs: readonly ChordArc[]
   ribbons: readonly ChordRibbon[]
   radius: number

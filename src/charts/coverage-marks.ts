@@ -3,7 +3,7 @@ import { createAxis, type ValueAxis } from './value-axis'
 import { spreadPositions } from './label-placement'
 
 export type CoverageLine = Readonly<{ label: string; values: readonly (number | null)[]; emphasis: boolean }>
-export type CoverageInput = Readonly<{
+type CoverageInput = Readonly<{
   dates: readonly string[]
   lines: readonly CoverageLine[]
   left: number
@@ -15,7 +15,7 @@ export type CoverageInput = Readonly<{
   background: readonly Float64Array[]
 }>
 
-export type PlacedLine = CoverageLine &
+type PlacedLine = CoverageLine &
   Readonly<{
     path: string
     points: readonly { x: number; y: number; value: number; date: number }[]
@@ -23,7 +23,7 @@ export type PlacedLine = CoverageLine &
     labelY: number | null
   }>
 
-export type CoveragePlot = Readonly<{ x: readonly number[]; y: ValueAxis; lines: readonly PlacedLine[] }>
+type CoveragePlot = Readonly<{ x: readonly number[]; y: ValueAxis; lines: readonly PlacedLine[] }>
 
 const linePath = (points: readonly { x: number; y: number }[]): string =>
   line<{ x: number; y: number }>()

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3'
 import type { Counterparts } from '../model/flow-summary'
 
 /** `place`: a named counterpart; `other`: listed counterparts beyond the limit; `not-listed`: what no listed flow explains. */
-export type FlowBarKind = 'place' | 'other' | 'not-listed'
+type FlowBarKind = 'place' | 'other' | 'not-listed'
 export type FlowBar = Readonly<{
   kind: FlowBarKind
   code: string | null
@@ -15,7 +15,7 @@ export type FlowBar = Readonly<{
   share: number | null
 }>
 
-export type FlowBars = Readonly<{
+type FlowBars = Readonly<{
   bars: readonly FlowBar[]
   /** All workers of this side; null where unknown. */
   total: number | null

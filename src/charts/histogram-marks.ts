@@ -2,7 +2,7 @@ import { classIndex } from '../model/classify'
 import { roundOnAxis, type ValueAxis } from './value-axis'
 
 /** The part of a bar that one class fills; those outside the filter are faded and stand on top. */
-export type HistogramSegment = Readonly<{
+type HistogramSegment = Readonly<{
   classIndex: number
   faded: boolean
   count: number
@@ -11,7 +11,7 @@ export type HistogramSegment = Readonly<{
 }>
 
 /** One bar: the values from `from` up to, not including, `to` (the last bar includes it). */
-export type HistogramBar = Readonly<{
+type HistogramBar = Readonly<{
   from: number
   to: number
   x: number
@@ -23,7 +23,7 @@ export type HistogramBar = Readonly<{
   segments: readonly HistogramSegment[]
 }>
 
-export type HistogramInput = Readonly<{
+type HistogramInput = Readonly<{
   values: Float64Array
   passing: Uint8Array
   breaks: readonly number[]

@@ -1,8 +1,8 @@
 /** A text that wants to stand centred at a position along an axis. */
-export type LabelWish = Readonly<{ position: number; text: string }>
+type LabelWish = Readonly<{ position: number; text: string }>
 
 /** Where it may stand: its centre and row, 0 first; `row` is null when there was no room. */
-export type PlacedLabel = LabelWish & Readonly<{ centre: number; width: number; row: number | null }>
+type PlacedLabel = LabelWish & Readonly<{ centre: number; width: number; row: number | null }>
 
 /** Widest guess for a text in Titillium Web, in pixels; digits and most letters need about 0.53 em. */
 export function estimateTextWidth(text: string, fontSize: number): number {

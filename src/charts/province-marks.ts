@@ -3,7 +3,7 @@ import type { ComparedProvince } from '../contracts/territory'
 
 export type ProvinceMeasure = 'startups' | 'ftth'
 
-export type ProvinceBar = Readonly<{
+type ProvinceBar = Readonly<{
   abbreviation: string
   name: string
   rank: number
@@ -15,7 +15,7 @@ export type ProvinceBar = Readonly<{
   here: boolean
 }>
 
-export type ProvinceComparison = Readonly<{
+type ProvinceComparison = Readonly<{
   bars: readonly ProvinceBar[]
   /** All provinces together: sums, then divided. */
   region: Readonly<{ value: number; numerator: number; denominator: number; position: number }>

@@ -1,13 +1,12 @@
 import { line, quadtree } from 'd3'
 import type { Regression } from '../model/regression'
 import { chooseAxisKind, createAxis, valueDomain, type ValueAxis } from './value-axis'
-import { isInRange, type ValueRange } from './value-range'
 
-export type ScatterPoint = Readonly<{ row: number; x: number; y: number }>
+type ScatterPoint = Readonly<{ row: number; x: number; y: number }>
 export type ScatterBrush = Readonly<{ x: readonly [number, number]; y: readonly [number, number] }>
 
-export type PlotFrame = Readonly<{ left: number; right: number; top: number; bottom: number }>
-export type ScatterAxes = Readonly<{ x: ValueAxis; y: ValueAxis }>
+type PlotFrame = Readonly<{ left: number; right: number; top: number; bottom: number }>
+type ScatterAxes = Readonly<{ x: ValueAxis; y: ValueAxis }>
 
 /** Leaves room around the outermost points so that none is cut by the frame. */
 const padding = 6
@@ -74,11 +73,4 @@ export function fitPath(fit: Regression, axes: ScatterAxes): string {
       .x((place) => place.px)
       .y((place) => y.position(place.value))(places) ?? ''
   )
-}
-
-/** Whether a pair lies in a rectangle of values; any pair does when there is none. */
-export function isInBrush(x: number, y: number, brush: ScatterBrush | null): boolean {
-  if (!brush) return true
-  const range = ([min, max]: readonly [number, number]): ValueRange => ({ min, max })
-  return isInRange(x, range(brush.x)) && isInRange(y, range(brush.y))
 }

@@ -1,5 +1,5 @@
 /** The smallest and largest known values and their rows, with how many are known. */
-export type ValueExtremes = Readonly<{ minRow: number; maxRow: number; known: number; unknown: number }>
+type ValueExtremes = Readonly<{ minRow: number; maxRow: number; known: number; unknown: number }>
 
 /** Where the extremes are; null when no value is known. The first of equals wins. */
 export function findExtremes(values: Float64Array): ValueExtremes | null {

@@ -69,8 +69,3 @@ export function setEdge(
     ? trimRange(axis, Math.min(value, now.max), now.max)
     : trimRange(axis, now.min, Math.max(value, now.min))
 }
-
-/** Whether a value lies in the range; unknown never does, anything known lies in no range. */
-export function isInRange(value: number, range: ValueRange | null): boolean {
-  return range === null || (value >= range.min && value <= range.max)
-}

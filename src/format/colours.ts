@@ -184,7 +184,7 @@ export function zoneStatusColour(status: ZoneStatus, isDark: boolean): Rgb {
   return toRgb(paletteOf(isDark).zoneStatus[status])
 }
 
-export type ThemeColours = Readonly<
+type ThemeColours = Readonly<
   Record<
     | 'paper'
     | 'land'

@@ -16,7 +16,8 @@ export function applyStyle(map: MapLibreMap, previous: StyleSpecification, next:
   for (const layer of next.layers) {
     const before: Readonly<Record<string, unknown>> = painted.get(layer.id) ?? {}
     for (const [name, value] of Object.entries(layer.paint ?? {})) {
-      if (JSON.stringify(before[name]) !== JSON.stringify(value)) map.setPaintProperty(layer.id, name as PaintName, value)
+      if (JSON.stringify(before[name]) !== JSON.stringify(value))
+        map.setPaintProperty(layer.id, name as PaintName, value)
     }
   }
 }

@@ -38,4 +38,3 @@ export type MapPoint = Readonly<{ x: number; y: number }>
 
 /** Space that floating panels cover, in CSS pixels; fitting keeps clear of it. */
 export type MapPadding = Readonly<{ left: number; right: number; top: number; bottom: number }>
-

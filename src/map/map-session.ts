@@ -1,6 +1,12 @@
 import type { Layer } from '@deck.gl/core'
 import { MapLibreOverlay } from '@deck.gl/maplibre'
-import { Map as MapLibreMap, ScaleControl, setWorkerUrl, type MapOptions, type StyleSpecification } from 'maplibre-gl'
+import {
+  Map as MapLibreMap,
+  ScaleControl,
+  setWorkerUrl,
+  type MapOptions,
+  type StyleSpecification,
+} from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { applyStyle } from './apply-style'
 

@@ -1,7 +1,7 @@
 import type { Rgb } from '../format/colours'
 
 const white: Rgb = [255, 255, 255]
-const black: Rgb = [10, 16, 22]
+const black: Rgb = [0, 0, 0]
 
 function luminance([r, g, b]: Rgb): number {
   const linear = (channel: number) => {
@@ -17,7 +17,7 @@ export function contrast(a: Rgb, b: Rgb): number {
   return (high + 0.05) / (low + 0.05)
 }
 
-/** White or near-black, whichever reads better on the colour. */
+/** White or black, whichever reads better on the colour: always 4.5 : 1 or more. */
 export function readableOn(colour: Rgb): Rgb {
   return contrast(colour, white) >= contrast(colour, black) ? white : black
 }

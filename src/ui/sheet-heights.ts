@@ -6,7 +6,7 @@ const topPixels = 56
 /** How far ahead, in milliseconds, a flick carries the sheet. */
 const flick = 160
 
-export type SheetPixels = Readonly<Record<SheetHeight, number>>
+type SheetPixels = Readonly<Record<SheetHeight, number>>
 
 /** Pixels of each height; `peek` is that of the handle and the header, which stay visible. Never descending. */
 export function sheetPixels(windowHeight: number, peek: number): SheetPixels {

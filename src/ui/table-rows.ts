@@ -1,4 +1,4 @@
-export type TableCell = Readonly<{
+type TableCell = Readonly<{
   text: string
   /** What the column is sorted by; null is unknown. */
   sort: number | string | null

@@ -1,10 +1,10 @@
-import { chooseBySearch, cremaCode, openView, openWorkspace, subjectHeading, waitForMap } from './explorer'
+import { chooseBySearch, cremaCode, openView, openWorkspace, subjectHeading, waitForData } from './explorer'
 import { expect, test } from './fixtures'
 
 test('a reload keeps the view', async ({ page }) => {
   await openView(page, { indicator: 'density', selection: [cremaCode] })
   await page.reload()
-  await waitForMap(page)
+  await waitForData(page)
   await expect(subjectHeading(page, 'Crema')).toBeVisible()
   await expect(page).toHaveURL(/[?&]i=density/)
 })
@@ -27,7 +27,7 @@ test('Back and Forward walk through the choices', async ({ page }) => {
 
 test('a damaged address opens the default view and says what was ignored', async ({ page }) => {
   await page.goto(`./?w=nowhere&i=%00%ff&k=999&s=${cremaCode}&what=this`)
-  await waitForMap(page)
+  await waitForData(page)
   await expect(subjectHeading(page, 'Crema')).toBeVisible()
   const notice = page.getByRole('status').filter({ hasText: 'w=nowhere' })
   await expect(notice).toBeVisible()

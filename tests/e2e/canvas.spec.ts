@@ -1,12 +1,12 @@
 import { sequentialColours } from '../../src/format/colours'
 import { countPixels } from './canvas-colours'
-import { answersPanel, choicesPanel, openView } from './explorer'
+import { answersPanel, choicesPanel, openMap } from './explorer'
 import { expect, test } from './fixtures'
 
 for (const theme of ['light', 'dark'] as const) {
   for (const classes of [4, 7]) {
     test(`the ${classes} colours of the legend are on the map, ${theme}`, async ({ page }) => {
-      await openView(page, {
+      await openMap(page, {
         theme,
         classes,
         indicator: 'over_65',
@@ -31,7 +31,7 @@ for (const theme of ['light', 'dark'] as const) {
 }
 
 test('without the choropleth none of its stronger colours remain', async ({ page }) => {
-  await openView(page, { indicator: 'over_65', method: 'quantiles', overlays: [] })
+  await openMap(page, { indicator: 'over_65', method: 'quantiles', overlays: [] })
   const strong = sequentialColours(6, false).slice(2)
   const pixels = await countPixels(page, [choicesPanel(page), answersPanel(page)], strong)
   for (const count of pixels) expect(count).toBeLessThan(60)

@@ -9,14 +9,25 @@ export const cremaCode = '019035'
 /** The address of a view, relative to the page. */
 const addressOf = (patch: Partial<ViewState>): string => `./?${encodeView({ ...defaultView, ...patch })}`
 
+/** The page with all of its data; the map may still be drawing. */
+export async function waitForData(page: Page): Promise<void> {
+  await expect(page.locator('[data-loading="false"]')).toBeVisible({ timeout: 30_000 })
+}
+
 /** The map with every layer drawn and nothing moving. */
 export async function waitForMap(page: Page): Promise<void> {
   await expect(page.locator('[data-map-state="idle"]')).toBeVisible({ timeout: 45_000 })
 }
 
-/** Opens a view and waits for its map. */
+/** Opens a view and waits for its data. */
 export async function openView(page: Page, patch: Partial<ViewState> = {}): Promise<void> {
   await page.goto(addressOf(patch))
+  await waitForData(page)
+}
+
+/** Opens a view and waits for its map. */
+export async function openMap(page: Page, patch: Partial<ViewState> = {}): Promise<void> {
+  await openView(page, patch)
   await waitForMap(page)
 }
 

@@ -9,6 +9,7 @@ import {
   openWorkspace,
   subjectHeading,
   waitForMap,
+  openMap,
 } from './explorer'
 import { expect, test } from './fixtures'
 import { readGeodata, replaceBytes, serveDeclared } from './served-files'
@@ -111,7 +112,7 @@ test.describe('a lost WebGL context', () => {
   test.use({ expectedErrors: /context/i })
 
   test('comes back with layers, selection and colours', async ({ page }) => {
-    await openView(page, { indicator: 'over_65', method: 'quantiles', selection: [cremaCode] })
+    await openMap(page, { indicator: 'over_65', method: 'quantiles', selection: [cremaCode] })
     const colours = sequentialColours(6, false)
     const panels = [choicesPanel(page), answersPanel(page)] as const
     const before = await countPixels(page, panels, colours)

@@ -1,4 +1,4 @@
-import { chooseBySearch, openView, openWorkspace, subjectHeading, waitForMap } from './explorer'
+import { chooseBySearch, openMap, openView, openWorkspace, subjectHeading, waitForMap } from './explorer'
 import { expect, test } from './fixtures'
 
 test('with the network cut after loading every workspace still works', async ({ page, context }) => {
@@ -15,7 +15,7 @@ test.describe('after a first visit', () => {
   test.use({ serviceWorkers: 'allow' })
 
   test('the page opens without network', async ({ page, context }) => {
-    await openView(page)
+    await openMap(page)
     await page.evaluate(async () => {
       const registration = await navigator.serviceWorker.ready
       if (registration.active?.state === 'activated') return

@@ -4,7 +4,6 @@ import type { Bilingual } from '../../contracts/define-layer'
 export const chartMessages = {
   municipality: { it: 'Comune', en: 'Municipality' },
   province: { it: 'Provincia', en: 'Province' },
-  value: { it: 'Valore', en: 'Value' },
   rank: { it: 'Posto', en: 'Rank' },
   unknown: { it: 'nessun dato', en: 'no data' },
   municipalities: { it: '{n} comuni', en: '{n} municipalities' },
@@ -30,7 +29,6 @@ export const chartMessages = {
     it: 'Trascinare per filtrare; con la tastiera: frecce sulle due maniglie, Maiusc per passi più lunghi, Esc per togliere il filtro.',
     en: 'Drag to filter; with the keyboard: arrows on the two handles, Shift for longer steps, Escape to clear.',
   },
-  brushShown: { it: 'filtro: {from} – {to}', en: 'filter: {from} – {to}' },
 
   histogramTitle: { it: 'Comuni per valore', en: 'Municipalities by value' },
   histogramSummary: {
@@ -48,8 +46,6 @@ export const chartMessages = {
   passingColumn: { it: 'Di cui nel filtro', en: 'Within the filter' },
   provinceMark: { it: 'provincia {value}', en: 'province {value}' },
 
-  rankedTitle: { it: 'Graduatoria', en: 'Ranking' },
-  rankedScope: { it: '{label}', en: '{label}' },
   rankedSummary: {
     it: '{label}: {n} comuni dal valore più alto al più basso.',
     en: '{label}: {n} municipalities from highest to lowest.',
@@ -85,13 +81,13 @@ export const chartMessages = {
   coverageTitle: { it: 'Copertura FTTH nel tempo', en: 'FTTH coverage over time' },
   coverageScope: { it: '% delle famiglie', en: '% of households' },
   coverageSummary: { it: '{label}: {values}.', en: '{label}: {values}.' },
-  coverageValue: { it: '{value} a {date}', en: '{value} in {date}' },
+  coverageValue: { it: '{value} al {date}', en: '{value} on {date}' },
   coverageEmpty: {
     it: 'Manca la copertura FTTH: il grafico torna quando i dati sono di nuovo leggibili.',
     en: 'FTTH coverage is missing: the chart returns once its data can be read.',
   },
   coverageDates: { it: 'Data della copertura', en: 'Date of coverage' },
-  coverageAt: { it: 'copertura a {date}', en: 'coverage in {date}' },
+  coverageAt: { it: 'copertura al {date}', en: 'coverage on {date}' },
   lineColumn: { it: 'Territorio', en: 'Territory' },
 
   flowsInTitle: { it: 'Da dove arrivano', en: 'Where they come from' },

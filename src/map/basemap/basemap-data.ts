@@ -95,7 +95,11 @@ export function basemapData(tables: BasemapTables, territory: Territory): Basema
   const linesOf = (wanted: string) =>
     infrastructure
       ? collection(
-          featuresWhere(infrastructure, ['name'], (row) => textAt(infrastructure.columns.kind, row) === wanted),
+          featuresWhere(
+            infrastructure,
+            ['name'],
+            (row) => textAt(infrastructure.columns.kind, row) === wanted,
+          ),
         )
       : empty
   return {

@@ -47,14 +47,19 @@ export function basemapStyle(data: BasemapData, dark: boolean, fonts: LabelFonts
 }
 
 function areaAndLineLayers(dark: boolean): LayerSpecification[] {
-  const { paper, land, line, water, ink2, panel } = themeColours(dark)
+  const { paper, land, line, water, ink2 } = themeColours(dark)
   const round = { 'line-cap': 'round', 'line-join': 'round' } as const
   const rail = css(mixColours(land, ink2, dark ? 0.62 : 0.7))
   return [
     { id: 'paper', type: 'background', paint: { 'background-color': css(paper) } },
     // Without antialiasing there are no hairlines between neighbours.
     { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': css(land), 'fill-antialias': false } },
-    { id: 'lakes', type: 'fill', source: 'lakes', paint: { 'fill-color': css(water), 'fill-antialias': false } },
+    {
+      id: 'lakes',
+      type: 'fill',
+      source: 'lakes',
+      paint: { 'fill-color': css(water), 'fill-antialias': false },
+    },
     {
       id: 'neighbour-borders',
       type: 'line',
@@ -78,14 +83,14 @@ function areaAndLineLayers(dark: boolean): LayerSpecification[] {
       type: 'line',
       source: 'motorways',
       layout: round,
-      paint: { 'line-color': rail, 'line-width': 3.2, 'line-opacity': 0.8 },
+      paint: { 'line-color': rail, 'line-width': 2.9, 'line-opacity': 0.75 },
     },
     {
       id: 'motorways',
       type: 'line',
       source: 'motorways',
       layout: round,
-      paint: { 'line-color': css(panel), 'line-width': 1.6 },
+      paint: { 'line-color': css(land), 'line-width': 1.3 },
     },
     {
       id: 'railways',
@@ -144,7 +149,12 @@ function nameLayers(dark: boolean): LayerSpecification[] {
         'text-letter-spacing': 0.2,
         'text-padding': 6,
       },
-      paint: { 'text-color': css(ink2), 'text-opacity': 0.8, 'text-halo-color': css(land), 'text-halo-width': 1 },
+      paint: {
+        'text-color': css(ink2),
+        'text-opacity': 0.8,
+        'text-halo-color': css(land),
+        'text-halo-width': 1,
+      },
     },
     {
       id: 'town-names',
@@ -176,7 +186,7 @@ function nameLayers(dark: boolean): LayerSpecification[] {
         'text-max-width': 9,
         'text-line-height': 1.1,
         'symbol-sort-key': ['get', 'rank'],
-        'text-variable-anchor': ['bottom', 'top', 'left', 'right'],
+        'text-variable-anchor': ['bottom', 'top'],
         // Clear of what stands at the seat itself.
         'text-radial-offset': 0.85,
         'text-padding': 5,

@@ -47,7 +47,9 @@ const pickStartup: Picker = ({ tables, model, zoom }, place) => {
   const mark = nearestMark(marks, ({ rows }) => clusterRadius(rows.length), zoom, place)
   if (!mark) return null
   const { rows } = mark
-  return rows.length === 1 ? { kind: 'startup', row: rows[0]! } : { kind: 'cluster', count: rows.length, rows }
+  return rows.length === 1
+    ? { kind: 'startup', row: rows[0]! }
+    : { kind: 'cluster', count: rows.length, rows }
 }
 
 const pickService: Picker = ({ tables, zoom }, place) => {
@@ -57,7 +59,8 @@ const pickService: Picker = ({ tables, zoom }, place) => {
 
 const pickInfrastructure: Picker = ({ tables, zoom }, place) => {
   const mark =
-    tables.infrastructure && nearestMark(infrastructureMarks(tables.infrastructure), symbolRadius, zoom, place)
+    tables.infrastructure &&
+    nearestMark(infrastructureMarks(tables.infrastructure), symbolRadius, zoom, place)
   return mark ? { kind: 'infrastructure', row: mark.row } : null
 }
 

@@ -10,12 +10,14 @@ import { remember } from './remember'
 const bordersOf = remember((geometry: FlatGeometry) => sharedBorders(geometry))
 const pathOf = (path: Float64Array) => path
 
-/** Borders between municipalities in paper, the outline of the territory in ink. Every shared border is drawn once. */
-export function borderLayer({ tables, dark }: LayerContext): Layer[] {
+/** Borders between municipalities in paper, thin; the outline of the territory in ink. Every shared border is drawn once. */
+export function borderLayer({ tables, model, dark }: LayerContext): Layer[] {
   const geometry = tables.municipalities?.geometry
   if (!geometry) return []
   const { inner, outline } = bordersOf(geometry)
-  const { paper, ink } = themeColours(dark)
+  const { paper, line, ink } = themeColours(dark)
+  // On plain land paper would not show.
+  const between = model.choropleth && model.overlays.includes('choropleth') ? paper : line
   const shared = {
     getPath: pathOf,
     positionFormat: 'XY',
@@ -30,7 +32,7 @@ export function borderLayer({ tables, dark }: LayerContext): Layer[] {
       id: 'borders-inner',
       data: inner,
       getWidth: 0.7,
-      getColor: withOpacity(paper, 0.95),
+      getColor: withOpacity(between, 0.95),
       ...shared,
     }),
     new PathLayer<Float64Array>({

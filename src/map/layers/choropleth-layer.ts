@@ -8,7 +8,7 @@ import { mixColours, withOpacity, type Rgba } from './paint'
 import { polygonParts, type PolygonPart } from './polygon-parts'
 import { rememberLast } from './remember'
 
-/** How far a municipality that the filters leave out fades toward the paper. */
+/** How far a municipality that the filters leave out fades toward the bare land. */
 const fade = 0.8
 
 const hatch = [new HatchExtension()]
@@ -25,13 +25,14 @@ export function choroplethLayer({ tables, model, dark }: LayerContext): Layer[] 
   if (!geometry || !model.choropleth) return []
   const { classes, colours } = model.choropleth
   const { passing } = model
-  const { land, paper, faint } = themeColours(dark)
+  const { land, faint } = themeColours(dark)
   const fillOf = ({ row }: PolygonPart): Rgba => {
     const colour = colours[classes[row] ?? -1] ?? land
-    return withOpacity(passing[row] === 0 ? mixColours(colour, paper, fade) : colour)
+    return withOpacity(passing[row] === 0 ? mixColours(colour, land, fade) : colour)
   }
   const shared = { getPolygon: positionsOf, positionFormat: 'XY', parameters: flat, ...beneathLines } as const
-  return [
+  const unknown = unknownParts(geometry, classes)
+  const areas = [
     new SolidPolygonLayer<PolygonPart>({
       id: 'choropleth',
       data: polygonParts(geometry),
@@ -39,9 +40,13 @@ export function choroplethLayer({ tables, model, dark }: LayerContext): Layer[] 
       updateTriggers: { getFillColor: [classes, colours, passing, dark] },
       ...shared,
     }),
+  ]
+  if (unknown.length === 0) return areas
+  return [
+    ...areas,
     new SolidPolygonLayer<PolygonPart>({
       id: 'choropleth-unknown',
-      data: unknownParts(geometry, classes),
+      data: unknown,
       getFillColor: ({ row }) => withOpacity(faint, passing[row] === 0 ? 0.35 : 0.9),
       updateTriggers: { getFillColor: [passing, dark] },
       extensions: hatch,

@@ -35,8 +35,8 @@ const ribbonsAt = rememberLast((flows: readonly DrawnFlow[], max: number, zoom: 
 
 /** Colour of each direction; flows that are neither in nor out are neutral. */
 function coloursByDirection(dark: boolean): Record<DrawnFlow['direction'], Rgb> {
-  const { flowIn, flowOut, ink } = themeColours(dark)
-  return { in: flowIn, 'net-in': flowIn, out: flowOut, 'net-out': flowOut, within: ink, overall: ink }
+  const { flowIn, flowOut, ink2 } = themeColours(dark)
+  return { in: flowIn, 'net-in': flowIn, out: flowOut, 'net-out': flowOut, within: ink2, overall: ink2 }
 }
 
 /** Commuter flows as translucent ribbons, wide at the origin and narrow at the destination. */

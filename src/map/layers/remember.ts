@@ -15,7 +15,9 @@ export function remember<K extends object, V>(make: (key: K) => V): (key: K) => 
 }
 
 /** Keeps what was last made, as long as every argument is the same object or value as the last time. */
-export function rememberLast<A extends readonly unknown[], V>(make: (...inputs: A) => V): (...inputs: A) => V {
+export function rememberLast<A extends readonly unknown[], V>(
+  make: (...inputs: A) => V,
+): (...inputs: A) => V {
   let last: { inputs: A; value: V } | null = null
   return (...inputs) => {
     if (!last?.inputs.every((input, i) => Object.is(input, inputs[i]))) {

@@ -2,6 +2,8 @@ import type { Layer } from '@deck.gl/core'
 import { PathLayer } from '@deck.gl/layers'
 import type { FlatGeometry } from '../../contracts/table'
 import { themeColours } from '../../format/colours'
+import { sharedBorders } from '../../model/borders'
+import { keepRows } from '../keep-rows'
 import { beneathLabels, flat, type LayerContext } from './layer-context'
 import { withOpacity } from './paint'
 import { ringsOf } from './polygon-parts'
@@ -9,8 +11,9 @@ import { rememberLast } from './remember'
 
 const pathOf = (path: Float64Array) => path
 
-const outlinesOf = rememberLast((geometry: FlatGeometry, rows: readonly number[]) =>
-  rows.flatMap((row) => ringsOf(geometry, row)),
+/** The outline of the selection as one area, and the borders within it. */
+const bordersOf = rememberLast((geometry: FlatGeometry, rows: readonly number[]) =>
+  sharedBorders(keepRows(geometry, rows)),
 )
 const hoveredOutline = rememberLast((geometry: FlatGeometry, row: number | null) =>
   row === null ? [] : ringsOf(geometry, row),
@@ -30,7 +33,7 @@ export function selectionLayer({ tables, model, dark }: LayerContext): Layer[] {
     parameters: flat,
     ...beneathLabels,
   } as const
-  const paths = outlinesOf(geometry, model.selection)
+  const { outline, inner } = bordersOf(geometry, model.selection)
   return [
     new PathLayer<Float64Array>({
       id: 'hovered',
@@ -40,15 +43,22 @@ export function selectionLayer({ tables, model, dark }: LayerContext): Layer[] {
       ...shared,
     }),
     new PathLayer<Float64Array>({
+      id: 'selection-inner',
+      data: inner,
+      getWidth: 1.1,
+      getColor: withOpacity(accent),
+      ...shared,
+    }),
+    new PathLayer<Float64Array>({
       id: 'selection-casing',
-      data: paths,
+      data: outline,
       getWidth: 4.6,
       getColor: withOpacity(paper, 0.75),
       ...shared,
     }),
     new PathLayer<Float64Array>({
       id: 'selection',
-      data: paths,
+      data: outline,
       getWidth: 2.6,
       getColor: withOpacity(accent),
       ...shared,

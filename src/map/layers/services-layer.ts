@@ -7,9 +7,10 @@ import { symbolLayer, type SymbolMark } from './symbol-layer'
 
 /** The services whose place is known. */
 export const serviceMarks = remember((table: TableOf<'services'>): SymbolMark[] =>
-  Array.from({ length: table.count }, (_, row) => ({ row, position: firstPosition(table.geometry, row) })).flatMap(
-    ({ row, position }) => (position ? [{ row, position, symbol: 'service' as const }] : []),
-  ),
+  Array.from({ length: table.count }, (_, row) => ({
+    row,
+    position: firstPosition(table.geometry, row),
+  })).flatMap(({ row, position }) => (position ? [{ row, position, symbol: 'service' as const }] : [])),
 )
 
 /** Services for firms, as lozenges. */

@@ -2,14 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { chordRadius, placeChords } from '../../../src/charts/chord-marks'
 
-const square = fc
-  .integer({ min: 2, max: 10 })
-  .chain((n) =>
-    fc.array(fc.array(fc.integer({ min: 0, max: 900 }), { minLength: n, maxLength: n }), {
-      minLength: n,
-      maxLength: n,
-    }),
-  )
+const square = fc.integer({ min: 2, max: 10 }).chain((n) =>
+  fc.array(fc.array(fc.integer({ min: 0, max: 900 }), { minLength: n, maxLength: n }), {
+    minLength: n,
+    maxLength: n,
+  }),
+)
 
 const dataOf = (matrix: number[][]) => ({
   codes: matrix.map((_, i) => String(i)),

@@ -1,12 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  createScatterAxes,
-  fitPath,
-  isInBrush,
-  nearestPoint,
-  placePoints,
-} from '../../../src/charts/scatter-marks'
+import { createScatterAxes, fitPath, nearestPoint, placePoints } from '../../../src/charts/scatter-marks'
 
 const frame = { left: 50, right: 350, top: 20, bottom: 220 }
 const coordinates = (path: string) =>
@@ -78,7 +72,7 @@ describe('fitPath', () => {
   })
 })
 
-describe('pointing and brushing', () => {
+describe('nearestPoint', () => {
   const points = [
     { row: 4, x: 100, y: 100 },
     { row: 7, x: 130, y: 100 },
@@ -87,13 +81,5 @@ describe('pointing and brushing', () => {
   it('finds the nearest dot within reach', () => {
     expect(nearestPoint(points, 120, 104, 14)?.row).toBe(7)
     expect(nearestPoint(points, 100, 140, 14)).toBeNull()
-  })
-
-  it('takes in what lies in both ranges', () => {
-    const brush = { x: [0, 10] as const, y: [50, 100] as const }
-    expect(isInBrush(10, 50, brush)).toBe(true)
-    expect(isInBrush(11, 60, brush)).toBe(false)
-    expect(isInBrush(5, Number.NaN, brush)).toBe(false)
-    expect(isInBrush(5, 5, null)).toBe(true)
   })
 })

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createAxis } from '../../../src/charts/value-axis'
 import {
-  isInRange,
   keyStep,
   moveRange,
   rangeBetween,
@@ -51,12 +50,6 @@ describe('a brush', () => {
     expect(setEdge(axis, { min: 20, max: 40 }, 'max', 5)).toEqual({ min: 20, max: 20 })
     expect(setEdge(axis, null, 'min', 30)).toEqual({ min: 30, max: 100 })
     expect(setEdge(axis, { min: 30, max: 100 }, 'min', -5)).toBeNull()
-  })
-
-  it('lets no unknown value in, and everything when there is none', () => {
-    expect(isInRange(Number.NaN, { min: 0, max: 1 })).toBe(false)
-    expect(isInRange(1, { min: 0, max: 1 })).toBe(true)
-    expect(isInRange(7, null)).toBe(true)
   })
 })
 

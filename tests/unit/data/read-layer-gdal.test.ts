@@ -67,7 +67,8 @@ describe('readLayer on files kept from GDAL 3.6', () => {
   })
 })
 
-const gdal = spawnSync('ogr2ogr', ['--version'], { encoding: 'utf8' })
+const converter = 'ogr2ogr'
+const gdal = spawnSync(converter, ['--version'], { encoding: 'utf8' })
 const absent = gdal.status !== 0
 
 describe.skipIf(absent)(`readLayer on files from GDAL here${absent ? ': skipped, no ogr2ogr' : ''}`, () => {
@@ -82,7 +83,7 @@ describe.skipIf(absent)(`readLayer on files from GDAL here${absent ? ': skipped,
   it.each(variants)('%s, index %s', (name, index) => {
     const { contract, select } = layers[name]!
     const target = join(folder, `${name}-${index}.fgb`)
-    execFileSync('ogr2ogr', [
+    execFileSync(converter, [
       ...['-f', 'FlatGeobuf', target, join(fixtures, `${name}.geojson`)],
       ...['-lco', `SPATIAL_INDEX=${index}`, '-sql', `SELECT ${select} FROM "${name}"`],
     ])
@@ -93,7 +94,7 @@ describe.skipIf(absent)(`readLayer on files from GDAL here${absent ? ': skipped,
   it('refuses a projected file by name', () => {
     const target = join(folder, 'projected.fgb')
     const source = join(fixtures, 'every-shape.geojson')
-    execFileSync('ogr2ogr', ['-f', 'FlatGeobuf', target, source, '-t_srs', 'EPSG:32632'])
+    execFileSync(converter, ['-f', 'FlatGeobuf', target, source, '-t_srs', 'EPSG:32632'])
     const bytes = new Uint8Array(readFileSync(target))
     expect(() => readLayer(bytes, layers['every-shape']!.contract)).toThrow(/crs: EPSG:32632/)
   })

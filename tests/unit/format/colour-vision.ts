@@ -38,7 +38,7 @@ const fromLinear = (value: number) => {
 }
 
 /** The colour as it appears in a kind of colour vision. */
-export function simulate(colour: Rgb, vision: Vision): Rgb {
+function simulate(colour: Rgb, vision: Vision): Rgb {
   const linear = colour.map(toLinear)
   const [r, g, b] = matrices[vision].map((row) =>
     fromLinear(row.reduce((sum, weight, i) => sum + weight * linear[i]!, 0)),
@@ -53,10 +53,15 @@ export function lightness([r, g, b]: Rgb): number {
 
 const degrees = Math.PI / 180
 
-/** Difference of two colours by CIEDE2000 (Sharma, Wu and Dalal 2005); about 2 can just be seen side by side. */
+/** Difference of two colours by CIEDE2000; about 2 can just be seen side by side. */
 export function difference(first: Rgb, second: Rgb): number {
-  const p = lab(rgb(...first))
-  const q = lab(rgb(...second))
+  return labDifference(lab(rgb(...first)), lab(rgb(...second)))
+}
+
+type Lab = Readonly<{ l: number; a: number; b: number }>
+
+/** CIEDE2000 of two CIELAB colours: Sharma, Wu and Dalal 2005. */
+export function labDifference(p: Lab, q: Lab): number {
   const meanChroma = (Math.hypot(p.a, p.b) + Math.hypot(q.a, q.b)) / 2
   const stretch = 1 + 0.5 * (1 - Math.sqrt(meanChroma ** 7 / (meanChroma ** 7 + 25 ** 7)))
   const polar = ({ a, b }: { a: number; b: number }) => {

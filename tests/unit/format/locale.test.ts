@@ -48,7 +48,7 @@ describe('numbers', () => {
         expect(locale.indicator(unknown, 'percent')).toBe('–')
       }
     expect(it_.number(0)).toBe('0')
-    expect(it_.indicator(0, 'percent')).toBe('0 %')
+    expect(it_.indicator(0, 'percent')).toBe('0,0 %')
   })
 
   it('can be read back', () => {

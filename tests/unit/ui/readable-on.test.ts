@@ -11,7 +11,7 @@ it('always finds text that can be read', () => {
   const channel = fc.nat(255)
   fc.assert(
     fc.property(fc.tuple(channel, channel, channel), (colour) => {
-      expect(contrast(readableOn(colour), colour)).toBeGreaterThanOrEqual(4.2)
+      expect(contrast(readableOn(colour), colour)).toBeGreaterThanOrEqual(4.5)
     }),
   )
 })
