@@ -8,6 +8,10 @@ const causes = {
   network: 'causeNetwork',
   truncated: 'causeTruncated',
   checksum: 'causeChecksum',
+  crs: 'causeCrs',
+  geometry: 'causeGeometry',
+  count: 'causeCount',
+  manifest: 'causeManifest',
 } as const
 
 /** One sentence that names the layer and the cause. */

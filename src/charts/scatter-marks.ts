@@ -5,8 +5,8 @@ import { chooseAxisKind, createAxis, valueDomain, type ValueAxis } from './value
 type ScatterPoint = Readonly<{ row: number; x: number; y: number }>
 export type ScatterBrush = Readonly<{ x: readonly [number, number]; y: readonly [number, number] }>
 
-type PlotFrame = Readonly<{ left: number; right: number; top: number; bottom: number }>
-type ScatterAxes = Readonly<{ x: ValueAxis; y: ValueAxis }>
+export type PlotFrame = Readonly<{ left: number; right: number; top: number; bottom: number }>
+export type ScatterAxes = Readonly<{ x: ValueAxis; y: ValueAxis }>
 
 /** Leaves room around the outermost points so that none is cut by the frame. */
 const padding = 6

@@ -8,9 +8,10 @@ export type NumberColumn = Readonly<{ kind: 'number'; values: Float64Array }>
 export type BooleanColumn = Readonly<{ kind: 'boolean'; values: Int8Array }>
 export type ColumnData = TextColumn | NumberColumn | BooleanColumn
 
-type DataOf<T extends Column> = T['type'] extends 'text' | 'date'
+type DataOf<T extends Column> = DataOfType<T['type']>
+type DataOfType<T> = T extends 'text' | 'date'
   ? TextColumn
-  : T['type'] extends 'boolean'
+  : T extends 'boolean'
     ? BooleanColumn
     : NumberColumn
 

@@ -1,10 +1,11 @@
-import type { Map as MapLibreMap } from 'maplibre-gl'
+import type { EaseToOptions, Map as MapLibreMap } from 'maplibre-gl'
 import type { Camera } from '../contracts/view'
 import type { MapPadding, MapPoint } from './map-model'
 
 type Bounds = readonly [number, number, number, number]
 
 const flightMilliseconds = 700
+const zoomMilliseconds = 220
 /** Nearest zoom that fitting goes to: a single small municipality keeps its neighbours in sight. */
 const nearestFit = 11.5
 /** Pixels that must stay free between panels for fitting to make sense. */
@@ -67,7 +68,12 @@ export function fitBounds(
   )
 }
 
-/** How far around the territory the map may go, in degrees. */
-export function roamingBounds([west, south, east, north]: Bounds): [number, number, number, number] {
-  return [west - 1.8, south - 1.3, east + 1.8, north + 1.3]
+/** Zooms by a number of levels, around a place or with a new centre, as a person asked. */
+export function easeZoom(
+  map: MapLibreMap,
+  delta: number,
+  target: Pick<EaseToOptions, 'around' | 'center'>,
+): void {
+  const duration = prefersReducedMotion() ? 0 : zoomMilliseconds
+  map.easeTo({ ...target, zoom: map.getZoom() + delta, duration }, { byPerson: true })
 }

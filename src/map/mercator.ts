@@ -26,7 +26,7 @@ export function pixelDistance(
 }
 
 /** A closed ring of `corners` places around a centre at a distance in metres, as flat longitudes and latitudes. */
-export function circleAround(centre: readonly [number, number], metres: number, corners = 48): Float64Array {
+export function circleAround(centre: readonly [number, number], metres: number, corners = 32): Float64Array {
   const ring = new Float64Array(2 * (corners + 1))
   const north = metres / 111_319.49
   const east = north / Math.cos(centre[1] * radians)

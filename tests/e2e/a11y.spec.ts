@@ -11,7 +11,7 @@ const sizes = [
 for (const workspace of workspaces) {
   for (const viewport of sizes) {
     test(`axe finds nothing in ${workspace} at ${viewport.width}×${viewport.height}`, async ({ page }) => {
-      test.setTimeout(180_000)
+      test.slow()
       await page.setViewportSize(viewport)
       for (const theme of ['light', 'dark'] as const) {
         for (const language of languages) {

@@ -38,10 +38,14 @@ export const answersPanel = (page: Page): Locator => page.getByRole('region', { 
 export const choicesPanel = (page: Page): Locator => page.getByRole('region', { name: 'Che cosa guardare' })
 export const searchBox = (page: Page): Locator => page.getByRole('combobox', { name: 'Cerca un comune' })
 
+/** What the search box proposes, best first. */
+export const suggestions = (page: Page): Locator =>
+  page.getByRole('listbox', { name: 'Cerca un comune' }).getByRole('option')
+
 /** Types a name and takes the first suggestion with the keyboard. */
 export async function chooseBySearch(page: Page, text: string, expectedName: string): Promise<void> {
   await searchBox(page).fill(text)
-  await expect(page.getByRole('option').first()).toContainText(expectedName)
+  await expect(suggestions(page).first()).toContainText(expectedName)
   await searchBox(page).press('ArrowDown')
   await searchBox(page).press('Enter')
   await expect(subjectHeading(page, expectedName)).toBeVisible()

@@ -1,4 +1,4 @@
-import { openView, openWorkspace, searchBox, subjectHeading } from './explorer'
+import { openView, openWorkspace, searchBox, subjectHeading, suggestions } from './explorer'
 import { expect, test } from './fixtures'
 import { readGeodata, replaceBytes, serveDeclared } from './served-files'
 
@@ -10,7 +10,7 @@ test('markup in a name is shown as text', async ({ page }) => {
   await openView(page, { selection: ['019032'] })
   await expect(subjectHeading(page, markup)).toBeVisible()
   await searchBox(page).fill('onerror')
-  await expect(page.getByRole('option').filter({ hasText: markup })).toBeVisible()
+  await expect(suggestions(page).filter({ hasText: markup })).toBeVisible()
   await searchBox(page).press('Escape')
   await openWorkspace(page, 'Dati')
   await expect(page.getByRole('row').filter({ hasText: markup }).first()).toBeVisible()

@@ -1,8 +1,8 @@
-import { chooseBySearch, openMap, openView, openWorkspace, subjectHeading, waitForMap } from './explorer'
+import { chooseBySearch, openMap, openWorkspace, subjectHeading, waitForMap } from './explorer'
 import { expect, test } from './fixtures'
 
 test('with the network cut after loading every workspace still works', async ({ page, context }) => {
-  await openView(page)
+  await openMap(page)
   await context.setOffline(true)
   await chooseBySearch(page, 'Crema', 'Crema')
   for (const name of ['Flussi', 'Imprese', 'Dati', 'Esplora']) {

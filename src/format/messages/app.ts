@@ -214,6 +214,19 @@ export const appMessages = {
     it: 'il file non è quello dichiarato: i byte sono diversi.',
     en: 'the file is not the declared one: its bytes differ.',
   },
+  causeCrs: {
+    it: 'le coordinate non sono longitudine e latitudine.',
+    en: 'its coordinates are not longitude and latitude.',
+  },
+  causeGeometry: { it: 'una geometria non è valida.', en: 'a geometry is not valid.' },
+  causeCount: {
+    it: 'il numero di elementi non è quello dichiarato.',
+    en: 'the number of features is not the declared one.',
+  },
+  causeManifest: {
+    it: 'il contenuto non si può leggere come descrizione di un territorio.',
+    en: 'it cannot be read as the description of a territory.',
+  },
   causeColumn: {
     it: 'la colonna «{column}» non è come dovrebbe.',
     en: 'column “{column}” is not as it should be.',

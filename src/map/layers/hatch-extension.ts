@@ -1,8 +1,8 @@
 import { LayerExtension } from '@deck.gl/core'
 
 /** Distance between stripes and their thickness, in device pixels measured along the rows. */
-const period = 8
-const thickness = 2
+const period = 9
+const thickness = 1.8
 
 /**
  * Cuts a filled layer into diagonal stripes of constant size on screen: the pattern of "no data". Done in the fragment shader,

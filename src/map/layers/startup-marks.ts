@@ -7,7 +7,7 @@ import { rememberLast } from './remember'
 const nearZoom = 10
 
 /** Radius of the dot of one start-up, in pixels. */
-export const startupRadius = 4.4
+const startupRadius = 4.4
 
 /** The start-ups that pass, as single dots when near and in clusters when far. */
 const marksAt = rememberLast(

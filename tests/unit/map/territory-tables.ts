@@ -1,23 +1,19 @@
 import { readFileSync } from 'node:fs'
-import { layerContracts, type LayerId, type LayerTables, type TableOf } from '../../../src/contracts/layers'
+import { layerContracts, type LayerId, type LayerTables } from '../../../src/contracts/layers'
 import type { Territory } from '../../../src/contracts/territory'
 import { readLayer } from '../../../src/data/read-layer'
 
 const folder = new URL('../../../geodata/cremona/', import.meta.url)
-
-function read<L extends LayerId>(id: L): TableOf<L> {
-  const bytes = new Uint8Array(readFileSync(new URL(`${id}.fgb`, folder)))
-  return readLayer(bytes, layerContracts[id]) as TableOf<L>
-}
+const bytesOf = (id: LayerId) => new Uint8Array(readFileSync(new URL(`${id}.fgb`, folder)))
 
 /** The committed layers of the Province of Cremona. */
 export const tables = {
-  municipalities: read('municipalities'),
-  'industrial-zones': read('industrial-zones'),
-  startups: read('startups'),
-  services: read('services'),
-  infrastructure: read('infrastructure'),
-  context: read('context'),
+  municipalities: readLayer(bytesOf('municipalities'), layerContracts.municipalities),
+  'industrial-zones': readLayer(bytesOf('industrial-zones'), layerContracts['industrial-zones']),
+  startups: readLayer(bytesOf('startups'), layerContracts.startups),
+  services: readLayer(bytesOf('services'), layerContracts.services),
+  infrastructure: readLayer(bytesOf('infrastructure'), layerContracts.infrastructure),
+  context: readLayer(bytesOf('context'), layerContracts.context),
 } satisfies LayerTables
 
 export const territory = JSON.parse(readFileSync(new URL('territory.json', folder), 'utf8')) as Territory
