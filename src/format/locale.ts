@@ -67,7 +67,8 @@ export function createLocale(language: Language): Locale {
       })
       formats.set(key, found)
     }
-    return found.format(value)
+    // The true minus is as wide as the figures.
+    return found.format(value).replace('-', '−')
   }
   const known = (value: number | null): value is number => value !== null && !Number.isNaN(value)
 
