@@ -21,9 +21,16 @@ export function describeSource(
   const date = figureDate === undefined ? formatDates(source.date, locale) : locale.date(figureDate)
   const origin = locale.t(appMessages.sourceLine, { publisher, date })
   return {
-    text: `${origin} · ${locale.t(appMessages.licence, { licence })}`,
+    text: `${origin} · ${licenceText(licence, locale)}`,
     caveat: locale.t(source.caveat),
   }
+}
+
+/** Facts and public registers carry no licence; everything else does. */
+export function licenceText(licence: string, locale: Locale): string {
+  if (licence === 'facts') return locale.t(appMessages.licenceFacts)
+  if (licence === 'public register') return locale.t(appMessages.licenceRegister)
+  return locale.t(appMessages.licence, { licence })
 }
 
 /** A source may list several dates, separated by commas. */

@@ -14,14 +14,14 @@ export type Ranking = Readonly<{
   /** Where zero stands. */
   zero: number
   /** Where the reference value stands; null when there is none or it lies outside the bars. */
-  mean: number | null
+  reference: number | null
 }>
 
 /**
  * Rows from the largest value to the smallest, unknown last in their own order; equal values share the rank. Bars start at
  * zero, which is always on the scale, so that lengths are proportional to values.
  */
-export function rankBars(values: Float64Array, mean: number | null): Ranking {
+export function rankBars(values: Float64Array, reference: number | null): Ranking {
   const known: number[] = []
   const unknown: number[] = []
   values.forEach((value, row) => (Number.isNaN(value) ? unknown : known).push(row))
@@ -39,6 +39,6 @@ export function rankBars(values: Float64Array, mean: number | null): Ranking {
     return { row, rank, value, from: Math.min(zero, end), to: Math.max(zero, end) }
   })
   const rest = unknown.map((row): RankedBar => ({ row, rank: null, value: null, from: zero, to: zero }))
-  const at = mean === null ? null : scale(mean)
-  return { bars: [...bars, ...rest], zero, mean: at !== null && at >= 0 && at <= 1 ? at : null }
+  const at = reference === null ? null : scale(reference)
+  return { bars: [...bars, ...rest], zero, reference: at !== null && at >= 0 && at <= 1 ? at : null }
 }

@@ -3,6 +3,7 @@ import type { Locale } from '../format/locale'
 import { chartMessages } from '../format/messages/charts'
 import { findExtremes } from './value-extremes'
 import type { AxisKind, ValueAxis } from './value-axis'
+import { referenceWords, type ReferenceValue } from './reference-value'
 
 const kindMessages = {
   linear: null,
@@ -31,12 +32,12 @@ export function passingText(passing: Uint8Array, locale: Locale): string {
     : locale.t(chartMessages.passingOf, { n: locale.number(n), all: locale.number(passing.length) })
 }
 
-/** Lowest and highest value with their places, the province's value and what is unknown, as sentences. */
+/** Lowest and highest value with their places, the value they are held against and what is unknown, as sentences. */
 export function describeValues(
   values: Float64Array,
   names: readonly string[],
   unit: IndicatorUnit,
-  mean: number | null,
+  reference: ReferenceValue | null,
   locale: Locale,
 ): string {
   const extremes = findExtremes(values)
@@ -50,8 +51,10 @@ export function describeValues(
       maxName: names[maxRow] ?? '',
     }),
   ]
-  if (mean !== null)
-    sentences.push(locale.t(chartMessages.provinceValue, { value: locale.indicator(mean, unit) }))
+  if (reference !== null)
+    sentences.push(
+      locale.t(referenceWords[reference.kind].sentence, { value: locale.indicator(reference.value, unit) }),
+    )
   if (unknown > 0)
     sentences.push(locale.t(chartMessages.unknownCount, { n: municipalityCount(unknown, locale) }))
   return sentences.join(' ')

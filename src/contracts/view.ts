@@ -50,7 +50,6 @@ export type Filter =
 /** The chart a filter came from; that chart is not filtered by it. */
 export const filterSources = [
   'histogram',
-  'ranked-bars',
   'scatter',
   'ftth-dates',
   'startup-years',

@@ -145,6 +145,15 @@ export class Analysis {
     return this.quantities ? aggregateIndicator(id, this.quantities, rows) : null
   }
 
+  /** What single municipalities are held against: the province's own rate; for counts, the mean of those known. */
+  readonly reference = $derived.by((): { kind: 'province' | 'mean'; value: number } | null => {
+    const whole = this.aggregate(this.views.view.indicator, this.allRows)
+    if (whole?.value == null) return null
+    return this.indicator.formula.kind === 'amount'
+      ? { kind: 'mean', value: whole.value / whole.known }
+      : { kind: 'province', value: whole.value }
+  })
+
   readonly regression = $derived.by(() => {
     const x = this.seriesOf(this.views.view.scatterX)
     return x && this.series ? linearRegression(x.values, this.series.values) : null

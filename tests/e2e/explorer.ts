@@ -31,6 +31,7 @@ export async function openMap(page: Page, patch: Partial<ViewState> = {}): Promi
   await waitForMap(page)
 }
 
+export const mapRegion = (page: Page): Locator => page.getByRole('region', { name: 'Mappa', exact: true })
 /** The heading of the right panel: what it speaks of. */
 export const subjectHeading = (page: Page, name: string): Locator =>
   page.getByRole('heading', { level: 2, name, exact: true })

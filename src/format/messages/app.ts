@@ -259,5 +259,7 @@ export const appMessages = {
   scatterX: { it: 'Asse orizzontale', en: 'Horizontal axis' },
   provinceLine: { it: 'Provincia', en: 'Province' },
   aboutSources: { it: 'Fonti e limiti', en: 'Sources and limits' },
+  licenceFacts: { it: 'fatti, senza licenza', en: 'facts, no licence needed' },
+  licenceRegister: { it: 'fatti di un registro pubblico', en: 'facts of a public register' },
   licence: { it: 'licenza {licence}', en: 'licence {licence}' },
 } as const satisfies Record<string, Bilingual>

@@ -19,6 +19,8 @@ export const chartMessages = {
     it: 'Dal minimo di {min} ({minName}) al massimo di {max} ({maxName}).',
     en: 'From a low of {min} ({minName}) to a high of {max} ({maxName}).',
   },
+  meanMark: { it: 'media dei comuni {value}', en: 'mean of municipalities {value}' },
+  meanValue: { it: 'Media dei comuni: {value}.', en: 'Mean of the municipalities: {value}.' },
   provinceValue: { it: 'Provincia: {value}.', en: 'Province: {value}.' },
   unknownCount: { it: 'Senza dato: {n}.', en: 'Without data: {n}.' },
 

@@ -39,8 +39,8 @@ describe('rankBars', () => {
   })
 
   it('places the reference on the same scale, or not at all beyond it', () => {
-    expect(rankBars(Float64Array.from([100, 50]), 78.8).mean).toBeCloseTo(0.788)
-    expect(rankBars(Float64Array.from([10, 5]), 78.8).mean).toBeNull()
+    expect(rankBars(Float64Array.from([100, 50]), 78.8).reference).toBeCloseTo(0.788)
+    expect(rankBars(Float64Array.from([10, 5]), 78.8).reference).toBeNull()
   })
 })
 

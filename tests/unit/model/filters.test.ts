@@ -6,7 +6,7 @@ import { applyFilters, type FilterModel } from '../../../src/model/filters'
 
 const municipalityCount = 6
 const indicatorChoices = ['population', 'density'] as const satisfies readonly IndicatorId[]
-const rangeSources = ['histogram', 'ranked-bars', 'scatter', 'ftth-dates'] as const
+const rangeSources = ['histogram', 'scatter', 'ftth-dates'] as const
 
 type Firm = Readonly<{ row: number; year: number; sector: string }>
 

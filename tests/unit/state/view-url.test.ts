@@ -19,7 +19,7 @@ import { decodeView, encodeView } from '../../../src/state/view-url'
 const plainNumber = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0)
 const range = fc
   .tuple(
-    fc.constantFrom('histogram', 'ranked-bars', 'scatter', 'ftth-dates'),
+    fc.constantFrom('histogram', 'scatter', 'ftth-dates'),
     fc.constantFrom(...indicatorIds),
     plainNumber,
     plainNumber,
