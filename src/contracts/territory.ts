@@ -51,7 +51,6 @@ export const territorySchema = v.object({
 })
 
 export type Territory = v.InferOutput<typeof territorySchema>
-export type Source = v.InferOutput<typeof source>
 export type ComparedProvince = v.InferOutput<typeof comparedProvince>
 export type LayerFile = v.InferOutput<typeof layerFile>
 

@@ -148,7 +148,7 @@ export class Analysis {
   /** What single municipalities are held against: the province's own rate; for counts, the mean of those known. */
   readonly reference = $derived.by((): { kind: 'province' | 'mean'; value: number } | null => {
     const whole = this.aggregate(this.views.view.indicator, this.allRows)
-    if (whole?.value == null) return null
+    if (!whole || whole.value === null) return null
     return this.indicator.formula.kind === 'amount'
       ? { kind: 'mean', value: whole.value / whole.known }
       : { kind: 'province', value: whole.value }

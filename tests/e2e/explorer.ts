@@ -31,7 +31,8 @@ export async function openMap(page: Page, patch: Partial<ViewState> = {}): Promi
   await waitForMap(page)
 }
 
-export const mapRegion = (page: Page): Locator => page.getByRole('region', { name: 'Mappa', exact: true })
+/** The canvas of the map. */
+export const mapRegion = (page: Page): Locator => page.getByRole('region', { name: 'Mappa del territorio' })
 /** The heading of the right panel: what it speaks of. */
 export const subjectHeading = (page: Page, name: string): Locator =>
   page.getByRole('heading', { level: 2, name, exact: true })
