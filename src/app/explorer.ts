@@ -11,18 +11,39 @@ export type Explorer = Readonly<{
   views: ViewStore
   analysis: Analysis
   screen: Screen
-  /** Selects by code and brings the selection into view. */
+  /** Selects by code, as a click does, and brings the selection into view. */
   choose: (codes: readonly string[], additive: boolean) => void
+  /** Shows one municipality, whether or not it was selected before. */
+  show: (code: string) => void
   isMissing: (id: LayerId) => boolean
 }>
 
 export const [getExplorer, setExplorer] = createContext<Explorer>()
 
+/** Browsers refuse more than a few changes of the address a second. */
+const replaceDelay = 250
+
 /** The browser's address and history as the keeper of the view. */
-const browserAddress: Address = {
-  read: () => window.location.search,
-  push: (search) => window.history.pushState(null, '', addressOf(search)),
-  replace: (search) => window.history.replaceState(null, '', addressOf(search)),
+function keepInBrowser(): Address {
+  let waiting: { search: string; timer: number } | null = null
+  const flush = () => {
+    if (!waiting) return
+    window.clearTimeout(waiting.timer)
+    window.history.replaceState(null, '', addressOf(waiting.search))
+    waiting = null
+  }
+  window.addEventListener('pagehide', flush)
+  return {
+    read: () => window.location.search,
+    push: (search) => {
+      flush()
+      window.history.pushState(null, '', addressOf(search))
+    },
+    replace: (search) => {
+      if (waiting) window.clearTimeout(waiting.timer)
+      waiting = { search, timer: window.setTimeout(flush, replaceDelay) }
+    },
+  }
 }
 
 function addressOf(search: string): string {
@@ -32,7 +53,7 @@ function addressOf(search: string): string {
 /** Makes the state and begins to load. `onchoose` is called after a selection that the camera should follow. */
 export function createExplorer(onchoose: (rows: readonly number[]) => void): Explorer {
   const territory = new TerritoryStore(new URL('geodata/cremona/', document.baseURI))
-  const views = new ViewStore(browserAddress)
+  const views = new ViewStore(keepInBrowser())
   const analysis = new Analysis(territory, views)
   window.addEventListener('popstate', () => {
     views.readAddress()
@@ -45,6 +66,10 @@ export function createExplorer(onchoose: (rows: readonly number[]) => void): Exp
     screen: new Screen(views),
     choose: (codes, additive) => {
       views.select(codes, additive)
+      onchoose(analysis.selectionRows)
+    },
+    show: (code) => {
+      views.change({ selection: [code] })
       onchoose(analysis.selectionRows)
     },
     isMissing: (id) => territory.tables[id] === undefined && !territory.loading.has(id),

@@ -20,7 +20,7 @@ export type MunicipalityIndex = Readonly<{
 }>
 
 /** A municipality code in a layer that is not one of the territory's municipalities. */
-type UnmatchedKey = Readonly<{ layer: LayerId; code: string }>
+type UnmatchedKey = Readonly<{ layer: LayerId; code: string; rows: number }>
 
 /** The order, codes and names of the municipalities. */
 export function indexMunicipalities(table: TableOf<'municipalities'>): MunicipalityIndex {
@@ -64,15 +64,19 @@ type Join = Readonly<{
 }>
 
 function createJoin(index: MunicipalityIndex): Join {
-  const missing = new Map<string, UnmatchedKey>()
+  const missing = new Map<string, { layer: LayerId; code: string; rows: Set<number> }>()
   return {
     rowOf: (layer, column, row) => {
       const code = textAt(column, row) ?? ''
       const found = index.rowOf.get(code)
-      if (found === undefined) missing.set(`${layer} ${code}`, { layer, code })
+      if (found === undefined) {
+        const key = `${layer} ${code}`
+        const entry = missing.get(key) ?? { layer, code, rows: new Set() }
+        missing.set(key, { ...entry, rows: entry.rows.add(row) })
+      }
       return found ?? -1
     },
-    unmatched: () => [...missing.values()],
+    unmatched: () => [...missing.values()].map((entry) => ({ ...entry, rows: entry.rows.size })),
   }
 }
 

@@ -7,11 +7,11 @@ export type Address = Readonly<{
   read: () => string
   /** A choice: Back returns to the view before it. */
   push: (search: string) => void
-  /** A camera move: the present entry changes. */
+  /** A camera move, or a choice being adjusted: the present entry changes. May come at every frame. */
   replace: (search: string) => void
 }>
 
-/** The view and the only ways to change it. Choices push history, camera moves replace it. */
+/** The view and the only ways to change it. Choices push history; camera moves and adjustments replace it. */
 export class ViewStore {
   view = $state.raw<ViewState>(defaultView)
   /** Parts of the address that meant nothing, for a notice. */
@@ -35,9 +35,20 @@ export class ViewStore {
     if (after !== before) this.address.push(after)
   }
 
-  moveCamera(camera: Camera): void {
-    this.view = { ...this.view, camera }
+  private adjust(patch: Partial<ViewState>): void {
+    this.view = { ...this.view, ...patch }
     this.address.replace(encodeView(this.view))
+  }
+
+  moveCamera(camera: Camera): void {
+    this.adjust({ camera })
+  }
+
+  /** Typed or dragged breaks. The first are a choice; dragging on adjusts it. */
+  setBreaks(customBreaks: readonly number[]): void {
+    const patch = { method: 'custom', customBreaks, classes: customBreaks.length + 1 } as const
+    if (this.view.method === 'custom') this.adjust(patch)
+    else this.change(patch)
   }
 
   select(codes: readonly string[], additive: boolean): void {
@@ -62,9 +73,16 @@ export class ViewStore {
     })
   }
 
-  /** Replaces every filter of a chart. An empty list clears the chart's filters. */
+  /**
+   * Replaces every filter of a chart; an empty list clears them. A brush that moves on adjusts the choice, so that Back does
+   * not go through every step of it.
+   */
   setFilters(source: FilterSource, filters: readonly Filter[]): void {
-    this.change({ filters: [...this.view.filters.filter((filter) => filter.source !== source), ...filters] })
+    const others = this.view.filters.filter((filter) => filter.source !== source)
+    const adjusts = filters.length > 0 && others.length < this.view.filters.length
+    const patch = { filters: [...others, ...filters] }
+    if (adjusts) this.adjust(patch)
+    else this.change(patch)
   }
 
   clearFilters(): void {

@@ -50,8 +50,8 @@ test('the keyboard reaches every control, and its focus shows', async ({ page })
       if (!element || element === document.body) return null
       const look = () =>
         [element, ...element.querySelectorAll('*')].map((part) => {
-          const { outline, boxShadow, borderColor, backgroundColor, fill, stroke } = getComputedStyle(part)
-          return [outline, boxShadow, borderColor, backgroundColor, fill, stroke].join()
+          const { outline, boxShadow, borderColor, fill, stroke, strokeWidth } = getComputedStyle(part)
+          return [outline, boxShadow, borderColor, fill, stroke, strokeWidth].join()
         })
       const focusedLook = look().join()
       const name = `${element.tagName} ${(element.getAttribute('aria-label') ?? element.textContent).trim()}`

@@ -23,10 +23,11 @@ export function textIn(row: SourceRow | undefined, column: string): string {
   return text
 }
 
-/** A whole number as Italians write it: `9.572`. */
+/** A number as Italians write it, with exactly so many decimals: `9.572`. */
 export const italianNumber = (value: number, digits = 0): string =>
   new Intl.NumberFormat('it-IT', {
     useGrouping: 'always',
+    minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   }).format(value)
 

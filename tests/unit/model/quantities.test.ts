@@ -88,8 +88,8 @@ describe('what is missing', () => {
       'industrial-zones': makeTable(industrialZones, [{ zone_id: 'Z', istat_code: '015146', area_ha: 3 }]),
     })
     expect(unmatched).toHaveLength(2)
-    expect(unmatched).toContainEqual({ layer: 'startups', code: '015146' })
-    expect(unmatched).toContainEqual({ layer: 'industrial-zones', code: '015146' })
+    expect(unmatched).toContainEqual({ layer: 'startups', code: '015146', rows: 2 })
+    expect(unmatched).toContainEqual({ layer: 'industrial-zones', code: '015146', rows: 1 })
     expect(sum(quantities.startups)).toBe(1)
   })
 

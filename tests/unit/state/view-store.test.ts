@@ -49,6 +49,18 @@ describe('the view and its history', () => {
     expect(store.view.selection).toEqual([])
   })
 
+  it('lets Back skip the steps of a brush and of a dragged break', () => {
+    const { store, log } = storeAt('')
+    const range = { kind: 'range', source: 'histogram', indicator: 'income', min: 1, max: 2 } as const
+    store.setFilters('histogram', [range])
+    store.setFilters('histogram', [{ ...range, max: 3 }])
+    store.setFilters('histogram', [])
+    store.setBreaks([1, 2])
+    store.setBreaks([1, 3])
+    expect(log.map((entry) => entry.split(' ')[0])).toEqual(['push', 'replace', 'push', 'push', 'replace'])
+    expect(store.view).toMatchObject({ method: 'custom', customBreaks: [1, 3], classes: 3 })
+  })
+
   it('replaces only the filters of the chart that sets them', () => {
     const { store } = storeAt('')
     const range = { kind: 'range', source: 'histogram', indicator: 'income', min: 1, max: 2 } as const
