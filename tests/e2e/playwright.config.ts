@@ -40,7 +40,7 @@ export default defineConfig({
   reporter: [['list'], ['./totals-reporter.ts']],
   use: {
     baseURL: `http://localhost:${port}/`,
-    viewport: { width: 1440, height: 900 },
+    viewport: { width: 1200, height: 720 },
     locale: 'it-IT',
     colorScheme: 'light',
     // Interception does not see what a service worker answers; the offline tests switch it on.
