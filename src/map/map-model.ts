@@ -31,7 +31,9 @@ export type MapTarget =
   | Readonly<{ kind: 'flow'; flow: DrawnFlow }>
   | Readonly<{ kind: 'cluster'; count: number; rows: readonly number[] }>
 
-export type MapProblem = 'no-webgl' | 'context-lost' | 'context-restored' | 'context-not-restored'
+/** `context-restored` once the map is drawn again; `context-slow` when that takes more than two seconds. */
+export type MapProblem =
+  'no-webgl' | 'context-lost' | 'context-slow' | 'context-restored' | 'context-not-restored'
 
 /** A place in the map's container, in CSS pixels. */
 export type MapPoint = Readonly<{ x: number; y: number }>

@@ -138,5 +138,6 @@ test.describe('a lost WebGL context', () => {
       )
       .toBe(true)
     await expect(subjectHeading(page, 'Crema')).toBeVisible()
+    await expect(page.getByText(/mappa si sta ridisegnando|mappa sta tornando/)).toHaveCount(0)
   })
 })

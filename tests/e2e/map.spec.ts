@@ -30,28 +30,65 @@ test('hovering names the municipality, its value, rank and source', async ({ pag
   await expect(card).toContainText('AGCOM, 30 giugno 2026')
 })
 
-test('a rectangle selects the municipalities whose seats lie in it, and Escape clears them', async ({
-  page,
-}) => {
-  await openMap(page, { camera, overlays: ['choropleth'] })
-  await page.getByRole('button', { name: 'Seleziona con un rettangolo' }).click()
-  const box = (await mapRegion(page).boundingBox())!
-  const [x, y, reach] = [box.x + box.width / 2, box.y + box.height / 2, 100]
-  await page.mouse.move(x - reach, y - reach)
-  await page.mouse.down()
-  await page.mouse.move(x, y)
-  await page.mouse.move(x + reach, y + reach)
-  await page.mouse.up()
-  const inside = seats.filter(
-    ({ longitude, latitude }) =>
-      Math.abs(longitude - crema.longitude) < reach * degreesPerPixel &&
-      Math.abs(latitude - crema.latitude) < reach * latitudePerPixel,
-  )
-  expect(inside.length).toBeGreaterThan(3)
-  await expect(subjectHeading(page, `${inside.length} comuni selezionati`)).toBeVisible()
-  await page.keyboard.press('Escape')
-  await expect(subjectHeading(page, 'Provincia di Cremona')).toBeVisible()
-})
+/** Pixels from the middle of the map to a seat: to the right, and down. */
+const offsets = seats.map(({ longitude, latitude }) => [
+  (longitude - crema.longitude) / degreesPerPixel,
+  (crema.latitude - latitude) / latitudePerPixel,
+])
+const reach = 120
+const shapes: { tool: string; path: [number, number][]; holds: (right: number, down: number) => boolean }[] =
+  [
+    {
+      tool: 'Seleziona con un rettangolo',
+      path: [
+        [-1, -1],
+        [0, 0],
+        [1, 1],
+      ],
+      holds: (right, down) => Math.abs(right) < reach && Math.abs(down) < reach,
+    },
+    {
+      tool: 'Seleziona con il lazo',
+      path: [
+        [-1, 0],
+        [0, -1],
+        [1, 0],
+        [0, 1],
+        [-1, 0],
+      ],
+      holds: (right, down) => Math.abs(right) + Math.abs(down) < reach,
+    },
+    {
+      tool: 'Seleziona entro un raggio',
+      path: [
+        [0, 0],
+        [0.5, 0],
+        [1, 0],
+      ],
+      holds: (right, down) => Math.hypot(right, down) < reach,
+    },
+  ]
+
+for (const { tool, path, holds } of shapes) {
+  test(`${tool}: the municipalities whose seats lie inside, until Escape`, async ({ page }) => {
+    await openMap(page, { camera, overlays: ['choropleth'] })
+    await page.getByRole('button', { name: tool }).click()
+    const box = (await mapRegion(page).boundingBox())!
+    const moveTo = ([right, down]: [number, number]) =>
+      page.mouse.move(box.x + box.width / 2 + right * reach, box.y + box.height / 2 + down * reach, {
+        steps: 4,
+      })
+    await moveTo(path[0]!)
+    await page.mouse.down()
+    for (const point of path.slice(1)) await moveTo(point)
+    await page.mouse.up()
+    const inside = offsets.filter(([right, down]) => holds(right!, down!)).length
+    expect(inside).toBeGreaterThan(3)
+    await expect(subjectHeading(page, `${inside} comuni selezionati`)).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(subjectHeading(page, 'Provincia di Cremona')).toBeVisible()
+  })
+}
 
 test('Enter selects what lies under the crosshair of the focused map', async ({ page }) => {
   await openMap(page, { camera: { ...camera, zoom: 13 }, overlays: ['choropleth'] })

@@ -249,6 +249,10 @@ export const appMessages = {
     it: 'La scheda grafica si è interrotta: la mappa si sta ridisegnando.',
     en: 'The graphics card stopped: the map is being redrawn.',
   },
+  contextSlow: {
+    it: 'La mappa sta tornando: ci vogliono più di due secondi perché questo computer la disegna senza scheda grafica, o è molto occupato. Filtri e selezione non sono andati persi.',
+    en: 'The map is coming back: it takes more than two seconds because this computer draws it without a graphics card, or is very busy. Filters and selection are not lost.',
+  },
   contextNotRestored: {
     it: 'La mappa non è tornata da sola. Riprova, oppure usa la tabella.',
     en: 'The map did not come back by itself. Try again, or use the table.',
