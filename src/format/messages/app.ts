@@ -156,7 +156,6 @@ export const appMessages = {
   asOf: { it: 'stato al {date}', en: 'status as of {date}' },
   areaUnknown: { it: 'superficie non nota', en: 'area not known' },
   within: { it: '± {m} m', en: '± {m} m' },
-  noteInEnglish: { it: 'nota (in inglese): {text}', en: 'note: {text}' },
   rank: { it: '{rank}º di {of}', en: 'rank {rank} of {of}' },
   selectedFlow: { it: '{n} occupati', en: '{n} workers' },
   flowFromTo: { it: 'da {from} a {to}', en: 'from {from} to {to}' },
