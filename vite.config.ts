@@ -1,9 +1,12 @@
-import { fileURLToPath } from 'node:url'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { VitePWA } from 'vite-plugin-pwa'
 import { viteStaticCopy } from 'vite-plugin-static-copy'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { maplibreFromSources } from './scripts/bundle/maplibre-from-sources.ts'
+import { preloadParts } from './scripts/bundle/preload-parts.ts'
+import { webglOnly } from './scripts/bundle/webgl-only.ts'
+import { territoryList, territoryTargets } from './scripts/territory-list.ts'
 
 /** The development server puts styles into the page itself, which the page's own Content-Security-Policy forbids. */
 const relaxPolicyInDevelopment: Plugin = {
@@ -17,16 +20,34 @@ export default defineConfig({
   root: 'src',
   base: './',
   publicDir: '../static',
-  build: { outDir: '../dist', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 1600 },
+  build: {
+    outDir: '../dist',
+    emptyOutDir: true,
+    target: 'es2023',
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1600,
+    rolldownOptions: {
+      output: {
+        // What several parts of the page share comes with the page, in one file.
+        codeSplitting: {
+          // With what they import, the first script would wait for them.
+          includeDependenciesRecursively: false,
+          groups: [
+            { name: 'page', test: /[\\/]src[\\/](app|charts|format|ui)[\\/]|[\\/]d3/, minShareCount: 2 },
+          ],
+        },
+      },
+    },
+  },
   worker: { format: 'es' },
   plugins: [
+    maplibreFromSources(),
+    webglOnly(),
+    preloadParts(['app/App.svelte', 'app/MapStage.svelte']),
     svelte(),
     relaxPolicyInDevelopment,
-    viteStaticCopy({
-      targets: [
-        { src: fileURLToPath(new URL('geodata/cremona/*', import.meta.url)), dest: 'geodata/cremona' },
-      ],
-    }),
+    viteStaticCopy({ targets: territoryTargets() }),
+    territoryList,
     VitePWA({
       registerType: 'prompt',
       injectRegister: false,
@@ -45,7 +66,8 @@ export default defineConfig({
       },
       workbox: {
         globPatterns: ['**/*.{html,js,mjs,css,woff2,json,fgb,png,svg,webmanifest}'],
-        globIgnores: ['explorer.png'],
+        // Only the territory that a first visit shows is kept for use without a network; a country is too large.
+        globIgnores: ['explorer.png', 'geodata/!(cremona)/*'],
         maximumFileSizeToCacheInBytes: 4_000_000,
         cleanupOutdatedCaches: true,
       },

@@ -9,14 +9,30 @@ import { Header } from 'flatgeobuf/lib/mjs/flat-geobuf/header.js'
 import { buildGeometry } from 'flatgeobuf/lib/mjs/generic/geometry.js'
 import { parseGeometry } from 'flatgeobuf/lib/mjs/geojson/geometry.js'
 import type { Column, Columns, LayerContract } from '../src/contracts/define-layer'
-import { encodeProperties } from './feature-properties'
+import { PropertyEncoder } from './feature-properties'
+import { GrowingBytes } from './growing-bytes'
 import type { LayerFeature, LayerGeometry } from './layer-feature'
-import { boxOf, emptyBox, hilbertOrder, indexNodeSize, joinBoxes, packRTree, type Box } from './packed-rtree'
+import {
+  boxOf,
+  emptyBox,
+  extentOf,
+  hilbertOrder,
+  indexBytes,
+  indexNodeSize,
+  packRTree,
+  type Box,
+  type Boxes,
+  type FeatureOrder,
+} from './packed-rtree'
 
 const longLimit = 2 ** 31
 
 /** The FlatGeobuf type of a contract's column. Integers are 32 bits wide unless a value needs 64. */
-function columnTypeOf(column: Column, values: Iterable<unknown>): ColumnType {
+function columnTypeOf<C extends Columns>(
+  name: string,
+  column: Column,
+  features: readonly LayerFeature<C>[],
+): ColumnType {
   switch (column.type) {
     case 'text':
       return ColumnType.String
@@ -27,14 +43,21 @@ function columnTypeOf(column: Column, values: Iterable<unknown>): ColumnType {
     case 'number':
       return ColumnType.Double
     case 'integer':
-      for (const value of values)
+      for (const { row } of features) {
+        const value: unknown = row[name]
         if (typeof value === 'number' && Math.abs(value) >= longLimit) return ColumnType.Long
+      }
       return ColumnType.Int
   }
 }
 
-function encodeFeature(geometry: LayerGeometry | null, properties: Uint8Array): Uint8Array {
-  const builder = new flatbuffers.Builder(1024)
+/** What it returns holds until the builder's next use. */
+function encodeFeature(
+  builder: flatbuffers.Builder,
+  geometry: LayerGeometry | null,
+  properties: Uint8Array,
+): Uint8Array {
+  builder.clear()
   const propertiesOffset = Feature.createPropertiesVector(builder, properties)
   const geometryOffset = geometry === null ? 0 : buildGeometry(builder, parseGeometry(geometry))
   Feature.startFeature(builder)
@@ -112,52 +135,59 @@ function encodeHeader(
   return builder.asUint8Array()
 }
 
-function concatenate(chunks: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0))
-  let offset = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset)
-    offset += chunk.length
-  }
-  return bytes
+/** The boxes of features, four numbers each. */
+function boxesOf(features: readonly LayerFeature<Columns>[]): Boxes {
+  const boxes = new Float64Array(4 * features.length)
+  features.forEach(({ geometry }, i) => boxes.set(geometry === null ? emptyBox : boxOf(geometry), 4 * i))
+  return boxes
 }
 
 /**
- * A FlatGeobuf file (version 3) of one layer: column types, nullability, keys and texts from its contract, a packed Hilbert
- * R-tree, features in its order. The same input gives the same bytes. Nulls are left out of a feature's properties; a null
- * geometry is an absent one and comes last. `metadata` is JSON text for the header.
- * Format: https://github.com/flatgeobuf/flatgeobuf/tree/master/src/fbs. Throws where a value contradicts its column.
+ * A FlatGeobuf file (version 3) of one layer: column types, nullability, keys and texts from its contract, features in the
+ * given order, a packed R-tree over them. The same input gives the same bytes. Nulls are left out of a feature's properties; a
+ * null geometry is an absent one. `metadata` is JSON text for the header.
+ * Format: https://github.com/flatgeobuf/flatgeobuf/tree/master/src/fbs. Throws where a value contradicts its column, or the
+ * order leaves a feature out.
  */
 export function writeFlatGeobuf<C extends Columns>(
   contract: LayerContract<C>,
   features: readonly LayerFeature<C>[],
   metadata: string,
-): Uint8Array {
-  const columns = Object.entries(contract.columns)
-  const types = columns.map(([name, column]) =>
-    columnTypeOf(
-      column,
-      features.map(({ row }) => row[name]),
-    ),
-  )
-  const boxes = features.map(({ geometry }) => (geometry === null ? null : boxOf(geometry)))
-  const placed = boxes.filter((box) => box !== null)
-  const extent = placed.length === 0 ? null : placed.reduce(joinBoxes)
-  const order = hilbertOrder(boxes, extent ?? [0, 0, 0, 0])
+  orderOf: FeatureOrder = hilbertOrder,
+): Uint8Array<ArrayBuffer> {
+  const types = Object.entries(contract.columns).map(([name, column]) => columnTypeOf(name, column, features))
+  const boxes = boxesOf(features)
+  const extent = extentOf(boxes)
+  const order = orderOf(boxes, extent)
+  if (order.length !== features.length || new Set(order).size !== features.length)
+    throw new Error(`${contract.id}: the order does not hold every feature once`)
 
-  const encoded = order.map((i) => {
-    const { geometry, row } = features[i]!
-    return encodeFeature(geometry, encodeProperties(contract, types, row))
-  })
-  const offsets: number[] = []
-  encoded.reduce((offset, bytes) => {
-    offsets.push(offset)
-    return offset + bytes.length
-  }, 0)
-  const index = packRTree(
-    order.map((i) => boxes[i] ?? emptyBox),
-    offsets,
+  const header = encodeHeader(
+    contract,
+    types,
+    features.length,
+    extent[0] > extent[2] ? null : extent,
+    metadata,
   )
-  const header = encodeHeader(contract, types, features.length, extent, metadata)
-  return concatenate([magicbytes, header, index, ...encoded])
+  const index = new Uint8Array(indexBytes(features.length))
+  const file = new GrowingBytes(1 << 16)
+  file.append(magicbytes)
+  file.append(header)
+  const indexStart = file.length
+  file.append(index)
+  const featuresStart = file.length
+
+  const builder = new flatbuffers.Builder(1024)
+  const properties = new PropertyEncoder(contract, types)
+  const orderedBoxes = new Float64Array(boxes.length)
+  const offsets = new Float64Array(features.length)
+  order.forEach((feature, place) => {
+    const { geometry, row } = features[feature]!
+    orderedBoxes.set(boxes.subarray(4 * feature, 4 * feature + 4), 4 * place)
+    offsets[place] = file.length - featuresStart
+    file.append(encodeFeature(builder, geometry, properties.encode(row)))
+  })
+  const bytes = file.finish()
+  packRTree(orderedBoxes, offsets, new DataView(bytes.buffer, indexStart, index.length))
+  return bytes
 }

@@ -11,6 +11,16 @@ export function roundDegrees(degrees: number): number {
   return Math.round(degrees * 1e7) / 1e7
 }
 
+const gridStepsPerDegree = 2 ** 22
+
+/**
+ * Degrees of a vertex of an outline, on a grid of two and a half centimetres. Its steps are a power of two: most bits of a number
+ * are then zero, and a file of outlines is a third smaller once compressed.
+ */
+export function gridDegrees(degrees: number): number {
+  return Math.round(degrees * gridStepsPerDegree) / gridStepsPerDegree
+}
+
 export function pointAt(longitude: number, latitude: number): Point {
   return { type: 'Point', coordinates: [roundDegrees(longitude), roundDegrees(latitude)] }
 }

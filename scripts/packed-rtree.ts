@@ -72,6 +72,21 @@ export function hilbertValue(x: number, y: number): number {
   return ((interleave(high) << 1) | interleave(low)) >>> 0
 }
 
+/** Boxes of many features or nodes one after the other, four numbers each. A feature without a place has `emptyBox`. */
+export type Boxes = Float64Array
+
+/** Box i of many. */
+function boxAt(boxes: Boxes, i: number): Box {
+  return [boxes[4 * i]!, boxes[4 * i + 1]!, boxes[4 * i + 2]!, boxes[4 * i + 3]!]
+}
+
+/** The box around many. `emptyBox` where there is none. */
+export function extentOf(boxes: Boxes): Box {
+  let extent = emptyBox
+  for (let i = 0; 4 * i < boxes.length; i += 1) extent = joinBoxes(extent, boxAt(boxes, i))
+  return extent
+}
+
 /** Hilbert value of a box's centre within an extent, as FlatGeobuf's reference implementation computes it. */
 function hilbertValueOfBox(box: Box, extent: Box): number {
   const width = extent[2] - extent[0]
@@ -82,12 +97,18 @@ function hilbertValueOfBox(box: Box, extent: Box): number {
 }
 
 /**
- * The order in which features are written: descending Hilbert value of the box's centre, ties in the order given,
- * features without a place (null) last.
+ * The order in which features are written: `order[k]` is the feature at place k of the file, each once. `extent`: the box
+ * around all.
  */
-export function hilbertOrder(boxes: readonly (Box | null)[], extent: Box): number[] {
-  const values = boxes.map((box) => (box === null ? -1 : hilbertValueOfBox(box, extent)))
-  return boxes.map((_, i) => i).sort((a, b) => values[b]! - values[a]! || a - b)
+export type FeatureOrder = (boxes: Boxes, extent: Box) => Uint32Array
+
+/** Descending Hilbert value of the box's centre, ties in the order given, features without a place last. */
+export const hilbertOrder: FeatureOrder = (boxes, extent) => {
+  const values = Float64Array.from({ length: boxes.length / 4 }, (_, i) => {
+    const box = boxAt(boxes, i)
+    return box[0] > box[2] ? -1 : hilbertValueOfBox(box, extent)
+  })
+  return Uint32Array.from(values.keys()).sort((a, b) => values[b]! - values[a]! || a - b)
 }
 
 /** First and past-the-end node of each level, leaves first; the root is node 0. */
@@ -104,30 +125,34 @@ export function levelBounds(items: number): readonly (readonly [number, number])
   })
 }
 
+/** Size in bytes of the index of so many features. */
+export function indexBytes(items: number): number {
+  return items === 0 ? 0 : levelBounds(items)[0]![1] * nodeBytes
+}
+
 /**
- * The packed Hilbert R-tree of FlatGeobuf (https://github.com/flatgeobuf/flatgeobuf#binary-layout): nodes of 40 bytes, root
- * first; a leaf holds the byte offset of its feature, an inner node the number of its first child.
+ * Writes the packed R-tree of FlatGeobuf (https://github.com/flatgeobuf/flatgeobuf#binary-layout) over boxes in the order of
+ * the file into `index`, `indexBytes` long: nodes of 40 bytes, root first; a leaf holds the byte offset of its feature, an
+ * inner node the number of its first child.
  */
-export function packRTree(boxes: readonly Box[], featureOffsets: readonly number[]): Uint8Array {
-  if (boxes.length === 0) return new Uint8Array(0)
-  const levels = levelBounds(boxes.length)
-  const count = levels[0]![1]
-  const nodes = new Array<{ box: Box; offset: number }>(count)
-  boxes.forEach((box, i) => (nodes[levels[0]![0] + i] = { box, offset: featureOffsets[i]! }))
+export function packRTree(boxes: Boxes, featureOffsets: Float64Array, index: DataView): void {
+  if (boxes.length === 0) return
+  const levels = levelBounds(featureOffsets.length)
+  const setNode = (node: number, box: Box, offset: number) => {
+    box.forEach((bound, k) => index.setFloat64(node * nodeBytes + 8 * k, bound, true))
+    index.setBigUint64(node * nodeBytes + 32, BigInt(offset), true)
+  }
+  const boundOf = (node: number, k: number) => index.getFloat64(node * nodeBytes + 8 * k, true)
+  featureOffsets.forEach((offset, i) => setNode(levels[0]![0] + i, boxAt(boxes, i), offset))
   for (let level = 0; level + 1 < levels.length; level += 1) {
     const [start, end] = levels[level]!
     let parent = levels[level + 1]![0]
     for (let first = start; first < end; first += indexNodeSize) {
-      const children = nodes.slice(first, Math.min(first + indexNodeSize, end))
-      const box = children.reduce<Box>((sum, child) => joinBoxes(sum, child.box), emptyBox)
-      nodes[parent] = { box, offset: first }
+      let box = emptyBox
+      for (let child = first; child < Math.min(first + indexNodeSize, end); child += 1)
+        box = joinBoxes(box, [boundOf(child, 0), boundOf(child, 1), boundOf(child, 2), boundOf(child, 3)])
+      setNode(parent, box, first)
       parent += 1
     }
   }
-  const view = new DataView(new ArrayBuffer(count * nodeBytes))
-  nodes.forEach(({ box, offset }, i) => {
-    box.forEach((bound, k) => view.setFloat64(i * nodeBytes + 8 * k, bound, true))
-    view.setBigUint64(i * nodeBytes + 32, BigInt(offset), true)
-  })
-  return new Uint8Array(view.buffer)
 }

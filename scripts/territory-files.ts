@@ -1,9 +1,5 @@
-import { createHash } from 'node:crypto'
 import * as v from 'valibot'
-import type { Columns, LayerContract } from '../src/contracts/define-layer'
-import { layerContracts, type LayerId } from '../src/contracts/layers'
 import { territorySchema, type Territory } from '../src/contracts/territory'
-import { writeFlatGeobuf } from './flatgeobuf-writer'
 import { importCommuterFlows } from './importers/commuter-flows'
 import { importComparedProvinces } from './importers/compared-provinces'
 import { importContext, type ContextProperties } from './importers/context'
@@ -14,9 +10,9 @@ import { importBoundaries, importMunicipalities, type SourceTopology } from './i
 import { importOutsidePlaces, importPlaces } from './importers/places'
 import { importServices } from './importers/services'
 import { importStartups } from './importers/startups'
-import type { LayerFeature } from './layer-feature'
 import { boxOf, joinBoxes, type Box } from './packed-rtree'
 import { openSources, type Sources } from './sources'
+import { encodeTerritory, packLayers, type LayerFeatures, type LayerSources } from './territory-layer'
 
 /** What is said of the territory itself; everything else comes from the source tables. */
 const cremona = {
@@ -27,7 +23,7 @@ const cremona = {
   region: 'Lombardia',
 } as const
 
-const layerSources: Readonly<Record<LayerId, readonly string[]>> = {
+const layerSources: LayerSources = {
   municipalities: ['istat-boundaries', 'istat-municipalities', 'mef-income', 'istat-commuting'],
   ftth: ['agcom-ftth', 'istat-municipalities'],
   'industrial-zones': ['industrial-zones'],
@@ -38,8 +34,6 @@ const layerSources: Readonly<Record<LayerId, readonly string[]>> = {
   context: ['context-istat', 'natural-earth'],
 }
 const comparisonSource = 'lombardy-provinces'
-
-type LayerFeatures = { [L in LayerId]: LayerFeature<(typeof layerContracts)[L]['columns']>[] }
 
 function importLayers(sources: Sources): LayerFeatures {
   const { table } = sources
@@ -65,12 +59,6 @@ function importLayers(sources: Sources): LayerFeatures {
   }
 }
 
-/** Provenance in the header of each file, so that it can be understood away from `territory.json`. */
-function provenanceOf(contract: LayerContract, sources: Territory['sources']): string {
-  const { title, description } = contract
-  return JSON.stringify({ territory: cremona.id, title, description, sources })
-}
-
 /** A built territory: the bytes of each file by name, and the manifest among them as an object. */
 export type TerritoryFiles = Readonly<{ files: ReadonlyMap<string, Uint8Array>; territory: Territory }>
 
@@ -78,32 +66,10 @@ export type TerritoryFiles = Readonly<{ files: ReadonlyMap<string, Uint8Array>; 
 export function buildTerritoryFiles(sourceFolder: string): TerritoryFiles {
   const sources = openSources(sourceFolder)
   const features = importLayers(sources)
-  const files = new Map<string, Uint8Array>()
   const used = new Set<string>([comparisonSource, ...Object.values(layerSources).flat()])
 
-  const addLayer = <C extends Columns>(
-    id: LayerId,
-    contract: LayerContract<C>,
-    rows: readonly LayerFeature<C>[],
-  ): Territory['layers'][number] => {
-    const file = `${id}.fgb`
-    const ids = layerSources[id]
-    const cited = sources.manifest.sources.filter((source) => ids.includes(source.id))
-    const bytes = writeFlatGeobuf(contract, rows, provenanceOf(contract, cited))
-    files.set(file, bytes)
-    return {
-      id,
-      file,
-      title: contract.title,
-      features: rows.length,
-      bytes: bytes.length,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-      sources: [...ids],
-    }
-  }
-  const add = <L extends LayerId>(id: L) => addLayer<Columns>(id, layerContracts[id], features[id])
-
-  const layers = (Object.keys(layerContracts) as LayerId[]).map(add)
+  const cited = sources.manifest.sources
+  const { files, layers } = packLayers(cremona.id, features, layerSources, cited)
   const bounds = features.municipalities
     .flatMap(({ geometry }) => (geometry === null ? [] : [boxOf(geometry)]))
     .reduce<Box>(joinBoxes, [Infinity, Infinity, -Infinity, -Infinity])
@@ -111,9 +77,9 @@ export function buildTerritoryFiles(sourceFolder: string): TerritoryFiles {
     ...cremona,
     bounds: [...bounds],
     layers,
-    sources: sources.manifest.sources.filter(({ id }) => used.has(id)),
+    sources: cited.filter(({ id }) => used.has(id)),
     provinces: importComparedProvinces(sources.table('lombardy_provinces.csv')),
   })
-  files.set('territory.json', new TextEncoder().encode(`${JSON.stringify(territory, null, 2)}\n`))
+  files.set('territory.json', encodeTerritory(territory))
   return { files, territory }
 }

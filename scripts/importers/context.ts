@@ -1,7 +1,7 @@
 import type { Geometry } from 'geojson'
 import { feature } from 'topojson-client'
 import type { context } from '../../src/contracts/context'
-import { roundDegrees, type LayerFeature, type LayerGeometry } from '../layer-feature'
+import { gridDegrees, type LayerFeature, type LayerGeometry } from '../layer-feature'
 import { SourceError } from '../source-table'
 import { normaliseRings, type SourceTopology } from './municipalities'
 
@@ -21,11 +21,11 @@ function roundGeometry(geometry: Geometry): LayerGeometry {
     case 'MultiPolygon':
       return { type: 'MultiPolygon', coordinates: geometry.coordinates.map(normaliseRings) }
     case 'LineString':
-      return { type: 'LineString', coordinates: geometry.coordinates.map((p) => p.map(roundDegrees)) }
+      return { type: 'LineString', coordinates: geometry.coordinates.map((p) => p.map(gridDegrees)) }
     case 'MultiLineString':
       return {
         type: 'MultiLineString',
-        coordinates: geometry.coordinates.map((line) => line.map((p) => p.map(roundDegrees))),
+        coordinates: geometry.coordinates.map((line) => line.map((p) => p.map(gridDegrees))),
       }
     default:
       throw new SourceError(`context: a ${geometry.type} is neither an area nor a line`)

@@ -17,14 +17,14 @@ import {
 import { normaliseRings } from './municipalities'
 import type { Place } from './places'
 
-/** Radius drawn where no area is stated: a token, told apart by its unknown `area_ha`. */
+/** Radius in metres drawn where no area is stated: a token, told apart by its unknown `area_ha`. */
 const tokenRadius = 120
 const discSteps = 48
 const confidences = ['high', 'medium', 'low'] as const
 
-/** Radius in metres of a disc of so many hectares. */
-export function radiusOfArea(hectares: number): number {
-  return Math.sqrt((hectares * 10_000) / Math.PI)
+/** Radius in metres of a disc of so many hectares, or of the token disc where they are not known. */
+export function radiusOfArea(hectares: number | null): number {
+  return hectares === null ? tokenRadius : Math.sqrt((hectares * 10_000) / Math.PI)
 }
 
 /**
@@ -57,7 +57,7 @@ export function importIndustrialZones(
     const longitude = readNumber(row, 'lon')
     const latitude = readNumber(row, 'lat')
     const area = numberOrNull(row, 'area_ha')
-    const radius = area === null ? tokenRadius : radiusOfArea(area)
+    const radius = radiusOfArea(area)
     return {
       geometry: discAround(longitude, latitude, radius),
       row: {

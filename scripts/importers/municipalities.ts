@@ -2,7 +2,7 @@ import type { MultiPolygon, Polygon, Position } from 'geojson'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import { municipalities } from '../../src/contracts/municipalities'
-import { roundDegrees, type LayerFeature } from '../layer-feature'
+import { gridDegrees, type LayerFeature } from '../layer-feature'
 import {
   indexRows,
   integerOrNull,
@@ -27,10 +27,10 @@ function signedArea(ring: readonly Position[]): number {
   }, 0)
 }
 
-/** Outer ring counter-clockwise, holes clockwise (RFC 7946), rounded; shared vertices stay bit-identical. */
+/** Outer ring counter-clockwise, holes clockwise (RFC 7946), on the grid; shared vertices stay bit-identical. */
 export function normaliseRings(polygon: readonly Position[][]): Position[][] {
   return polygon.map((ring, i) => {
-    const rounded = ring.map((position) => position.map(roundDegrees))
+    const rounded = ring.map((position) => position.map(gridDegrees))
     return signedArea(rounded) > 0 === (i === 0) ? rounded : rounded.reverse()
   })
 }

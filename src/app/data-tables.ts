@@ -1,12 +1,12 @@
 import { indicatorIds, indicatorOf } from '../contracts/indicators'
 import type { LayerTables } from '../contracts/layers'
-import { numberAt, textAt } from '../contracts/table'
+import { numberAt, textAt, type NumberColumn, type TextColumn } from '../contracts/table'
 import type { Locale } from '../format/locale'
 import { appMessages } from '../format/messages/app'
 import { sectorMessages } from '../format/messages/sectors'
 import type { DrawnFlow } from '../model/flow-selection'
 import type { Analysis } from '../state/analysis.svelte'
-import type { TableColumn, TableRow } from '../ui/table-rows'
+import type { TableColumn } from '../ui/table-rows'
 import { zoneKindText, zoneStatusText } from './zone-text'
 
 /** What the data workspace can list. */
@@ -20,35 +20,49 @@ export const dataSubjects = [
 ] as const
 export type DataSubject = (typeof dataSubjects)[number]
 
-export type Listing = Readonly<{ columns: TableColumn[]; rows: TableRow[] }>
+/** A table of the data workspace: columns that speak of row numbers, the rows to list, and the municipality of each. */
+export type Listing = Readonly<{
+  columns: readonly TableColumn[]
+  rows: readonly number[]
+  idOf: (row: number) => string
+}>
 
-const words = (text: string | null) => ({ text: text ?? '–', sort: text })
+type Cells = Pick<TableColumn, 'text' | 'sort'>
+
+const words = (textOf: (row: number) => string | null): Cells => ({
+  text: (row) => textOf(row) ?? '–',
+  sort: textOf,
+})
 
 /** Municipalities that pass the filters, with every indicator. */
 export function listMunicipalities(analysis: Analysis, locale: Locale): Listing {
   const { index, passingAll } = analysis
-  const series = indicatorIds.map((id) => ({
-    unit: indicatorOf(id).unit,
-    values: analysis.seriesOf(id)?.values,
-  }))
   return {
     columns: [
-      { id: 'name', label: locale.t(appMessages.municipality), numeric: false },
-      ...indicatorIds.map((id) => ({ id, label: locale.t(indicatorOf(id).label), numeric: true })),
+      {
+        id: 'name',
+        label: locale.t(appMessages.municipality),
+        numeric: false,
+        ...words((row) => index?.names[row] ?? null),
+      },
+      ...indicatorIds.map((id): TableColumn => {
+        const { label, unit } = indicatorOf(id)
+        const values = analysis.seriesOf(id)?.values
+        const valueOf = (row: number) => {
+          const value = values?.[row] ?? Number.NaN
+          return Number.isNaN(value) ? null : value
+        }
+        return {
+          id,
+          label: locale.t(label),
+          numeric: true,
+          text: (row) => locale.indicator(valueOf(row), unit),
+          sort: valueOf,
+        }
+      }),
     ],
-    rows: analysis.allRows
-      .filter((row) => passingAll.municipalities[row] === 1)
-      .map((row) => ({
-        id: index?.codes[row] ?? '',
-        cells: [
-          words(index?.names[row] ?? null),
-          ...series.map(({ unit, values }) => {
-            const value = values?.[row] ?? Number.NaN
-            const known = Number.isNaN(value) ? null : value
-            return { text: locale.indicator(known, unit), sort: known }
-          }),
-        ],
-      })),
+    rows: analysis.allRows.filter((row) => passingAll.municipalities[row] === 1),
+    idOf: (row) => index?.codes[row] ?? '',
   }
 }
 
@@ -59,115 +73,134 @@ export function listLayer(
   analysis: Analysis,
   locale: Locale,
 ): Listing {
-  const column = (id: keyof typeof appMessages, numeric = false): TableColumn => ({
+  const { index, passingAll } = analysis
+  const column = (id: keyof typeof appMessages, cells: Cells, numeric = false): TableColumn => ({
     id,
     label: locale.t(appMessages[id]),
     numeric,
+    ...cells,
   })
-  const number = (value: number | null, digits = 0) => ({ text: locale.number(value, digits), sort: value })
-  const nameOf = (code: string | null) => {
-    const row = code === null ? undefined : analysis.index?.rowOf.get(code)
-    return words(row === undefined ? code : (analysis.index?.names[row] ?? code))
+  const text = (from: TextColumn | undefined) => words((row) => (from ? textAt(from, row) : null))
+  const count = (valueOf: (row: number) => number | null, digits = 0): Cells => ({
+    text: (row) => locale.number(valueOf(row), digits),
+    sort: valueOf,
+  })
+  const number = (from: NumberColumn | undefined, digits = 0) =>
+    count((row) => (from ? numberAt(from, row) : null), digits)
+  const nameOf = (codes: TextColumn | undefined) =>
+    words((row) => {
+      const code = codes ? textAt(codes, row) : null
+      const municipality = code === null ? undefined : index?.rowOf.get(code)
+      return municipality === undefined ? code : (index?.names[municipality] ?? code)
+    })
+  const date = (days: TextColumn | undefined): Cells => {
+    const { sort } = text(days)
+    return {
+      text: (row) => {
+        const day = sort(row)
+        return day === null ? '–' : locale.date(String(day))
+      },
+      sort,
+    }
   }
-  const rowsOf = (count: number) => Array.from({ length: count }, (_, row) => row)
-  const date = (iso: string | null) => ({ text: iso === null ? '–' : locale.date(iso), sort: iso })
+  const listing = (
+    columns: readonly TableColumn[],
+    rows: readonly number[],
+    codes: TextColumn | undefined,
+  ): Listing => ({ columns, rows, idOf: (row) => (codes ? textAt(codes, row) : null) ?? '' })
+  const rowsOf = (length: number | undefined) => Array.from({ length: length ?? 0 }, (_, row) => row)
 
   switch (subject) {
     case 'zones': {
       const table = tables['industrial-zones']
-      return {
-        columns: [
-          column('columnName'),
-          column('municipality'),
-          column('columnKind'),
-          column('columnStatus'),
-          column('columnAsOf'),
-          column('columnArea', true),
-          column('columnUncertainty', true),
+      const columns = table?.columns
+      return listing(
+        [
+          column('columnName', text(columns?.name)),
+          column('municipality', nameOf(columns?.istat_code)),
+          column(
+            'columnKind',
+            words((row) => (table ? zoneKindText(table, row, locale) : null)),
+          ),
+          column(
+            'columnStatus',
+            words((row) => (table ? zoneStatusText(table, row, locale) : null)),
+          ),
+          column('columnAsOf', date(columns?.status_as_of)),
+          column('columnArea', number(columns?.area_ha, 1), true),
+          column('columnUncertainty', number(columns?.position_uncertainty_m), true),
         ],
-        rows: table
-          ? analysis.shownZones.map((row) => ({
-              id: textAt(table.columns.istat_code, row) ?? '',
-              cells: [
-                words(textAt(table.columns.name, row)),
-                nameOf(textAt(table.columns.istat_code, row)),
-                words(zoneKindText(table, row, locale)),
-                words(zoneStatusText(table, row, locale)),
-                date(textAt(table.columns.status_as_of, row)),
-                number(numberAt(table.columns.area_ha, row), 1),
-                number(numberAt(table.columns.position_uncertainty_m, row)),
-              ],
-            }))
-          : [],
-      }
+        analysis.shownZones,
+        columns?.istat_code,
+      )
     }
     case 'startups': {
       const table = tables.startups
-      return {
-        columns: [column('columnRegistered'), column('municipality'), column('columnSector')],
-        rows: table
-          ? rowsOf(table.count)
-              .filter((row) => analysis.passingAll.startups[row] === 1)
-              .map((row) => {
-                const sector = analysis.startups?.sector[row] ?? ''
-                const name = sectorMessages[sector]
-                return {
-                  id: textAt(table.columns.istat_code, row) ?? '',
-                  cells: [
-                    date(textAt(table.columns.registered_on, row)),
-                    nameOf(textAt(table.columns.istat_code, row)),
-                    words(name ? locale.t(name) : sector),
-                  ],
-                }
-              })
-          : [],
+      const columns = table?.columns
+      const sectors = analysis.startups?.sector
+      const sectorOf = (row: number) => {
+        const sector = sectors?.[row] ?? ''
+        const name = sectorMessages[sector]
+        return name ? locale.t(name) : sector
       }
+      return listing(
+        [
+          column('columnRegistered', date(columns?.registered_on)),
+          column('municipality', nameOf(columns?.istat_code)),
+          column('columnSector', words(sectorOf)),
+        ],
+        rowsOf(table?.count).filter((row) => passingAll.startups[row] === 1),
+        columns?.istat_code,
+      )
     }
-    case 'flows':
-      return {
-        columns: [column('columnOrigin'), column('columnDestination'), column('columnWorkers', true)],
-        rows: analysis.drawnFlows.map((flow) => ({
-          id: codeInside(flow, analysis),
-          cells: [words(flow.fromName), words(flow.toName), number(flow.workers)],
-        })),
-      }
-    case 'services': {
-      const table = tables.services
+    case 'flows': {
+      const flows = analysis.drawnFlows
       return {
         columns: [
-          column('columnName'),
-          column('columnOrganisation'),
-          column('municipality'),
-          column('columnUncertainty', true),
+          column(
+            'columnOrigin',
+            words((row) => flows[row]?.fromName ?? null),
+          ),
+          column(
+            'columnDestination',
+            words((row) => flows[row]?.toName ?? null),
+          ),
+          column(
+            'columnWorkers',
+            count((row) => flows[row]?.workers ?? null),
+            true,
+          ),
         ],
-        rows: table
-          ? rowsOf(table.count).map((row) => ({
-              id: textAt(table.columns.istat_code, row) ?? '',
-              cells: [
-                words(textAt(table.columns.name, row)),
-                words(textAt(table.columns.organisation, row)),
-                nameOf(textAt(table.columns.istat_code, row)),
-                number(numberAt(table.columns.position_uncertainty_m, row)),
-              ],
-            }))
-          : [],
+        rows: rowsOf(flows.length),
+        idOf: (row) => codeInside(flows[row]!, analysis),
       }
+    }
+    case 'services': {
+      const table = tables.services
+      const columns = table?.columns
+      return listing(
+        [
+          column('columnName', text(columns?.name)),
+          column('columnOrganisation', text(columns?.organisation)),
+          column('municipality', nameOf(columns?.istat_code)),
+          column('columnUncertainty', number(columns?.position_uncertainty_m), true),
+        ],
+        rowsOf(table?.count),
+        columns?.istat_code,
+      )
     }
     case 'infrastructure': {
       const table = tables.infrastructure
-      return {
-        columns: [column('columnName'), column('municipality'), column('columnUncertainty', true)],
-        rows: table
-          ? rowsOf(table.count).map((row) => ({
-              id: textAt(table.columns.istat_code, row) ?? '',
-              cells: [
-                words(textAt(table.columns.name, row)),
-                nameOf(textAt(table.columns.istat_code, row)),
-                number(numberAt(table.columns.position_uncertainty_m, row)),
-              ],
-            }))
-          : [],
-      }
+      const columns = table?.columns
+      return listing(
+        [
+          column('columnName', text(columns?.name)),
+          column('municipality', nameOf(columns?.istat_code)),
+          column('columnUncertainty', number(columns?.position_uncertainty_m), true),
+        ],
+        rowsOf(table?.count),
+        columns?.istat_code,
+      )
     }
   }
 }

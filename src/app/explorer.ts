@@ -1,13 +1,16 @@
 import { createContext } from 'svelte'
 import type { LayerId } from '../contracts/layers'
 import { Analysis } from '../state/analysis.svelte'
-import { TerritoryStore } from '../state/territory-store.svelte'
-import { ViewStore, type Address } from '../state/view-store.svelte'
+import { TerritoryListStore } from '../state/territory-list.svelte'
+import type { TerritoryStore } from '../state/territory-store.svelte'
+import type { ViewStore } from '../state/view-store.svelte'
+import type { Opening } from './opening'
 import { Screen } from './screen.svelte'
 
 /** The state of the page, handed down to the workspaces. */
 export type Explorer = Readonly<{
   territory: TerritoryStore
+  territories: TerritoryListStore
   views: ViewStore
   analysis: Analysis
   screen: Screen
@@ -20,50 +23,19 @@ export type Explorer = Readonly<{
 
 export const [getExplorer, setExplorer] = createContext<Explorer>()
 
-/** Browsers refuse more than a few changes of the address a second. */
-const replaceDelay = 250
-
-/** The browser's address and history as the keeper of the view. */
-function keepInBrowser(): Address {
-  let waiting: { search: string; timer: number } | null = null
-  const flush = () => {
-    if (!waiting) return
-    window.clearTimeout(waiting.timer)
-    window.history.replaceState(null, '', addressOf(waiting.search))
-    waiting = null
-  }
-  window.addEventListener('pagehide', flush)
-  return {
-    read: () => window.location.search,
-    push: (search) => {
-      flush()
-      window.history.pushState(null, '', addressOf(search))
-    },
-    replace: (search) => {
-      if (waiting) window.clearTimeout(waiting.timer)
-      waiting = { search, timer: window.setTimeout(flush, replaceDelay) }
-    },
-  }
-}
-
-function addressOf(search: string): string {
-  return window.location.pathname + (search === '' ? '' : `?${search}`)
-}
-
-/** Makes the state and begins to load. `onchoose` is called after a selection that the camera should follow. */
-export function createExplorer(onchoose: (rows: readonly number[]) => void): Explorer {
-  const territory = new TerritoryStore(new URL('geodata/cremona/', document.baseURI))
-  const views = new ViewStore(keepInBrowser())
+/** The state of the page upon what has been opened. `onchoose` is called after a selection that the camera should follow. */
+export function createExplorer(opening: Opening, onchoose: (rows: readonly number[]) => void): Explorer {
+  const { views, territory, opened } = opening
   const analysis = new Analysis(territory, views)
-  window.addEventListener('popstate', () => {
-    views.readAddress()
-  })
-  void territory.load()
+  const territories = new TerritoryListStore(new URL('geodata/', document.baseURI))
+  // The other territories can wait until this one is there.
+  void opened.then(() => territories.load())
   return {
     territory,
+    territories,
     views,
     analysis,
-    screen: new Screen(views),
+    screen: new Screen(opening),
     choose: (codes, additive) => {
       views.select(codes, additive)
       onchoose(analysis.selectionRows)

@@ -35,6 +35,20 @@ const comparedProvince = v.object({
   households_ftth_2025_06: v.number(),
 })
 
+const box = v.tuple([v.number(), v.number(), v.number(), v.number()])
+
+const part = v.object({
+  /** ISTAT code of the province: the first three digits of its municipalities' codes. */
+  istat_code: v.pipe(v.string(), v.regex(/^\d{3}$/)),
+  abbreviation: v.string(),
+  name: v.string(),
+  region: v.string(),
+  /** West, south, east, north in degrees. */
+  bounds: box,
+  /** A few rectangles that together hold every municipality of the province and little else: what a reader searches for. */
+  cover: v.pipe(v.array(box), v.minLength(1), v.maxLength(16)),
+})
+
 /** `territory.json`: what a territory is, its files, where each comes from, and the provinces it is compared with. */
 export const territorySchema = v.object({
   format: v.literal(1),
@@ -43,15 +57,18 @@ export const territorySchema = v.object({
   abbreviation: v.string(),
   region: v.string(),
   /** West, south, east, north in degrees. */
-  bounds: v.tuple([v.number(), v.number(), v.number(), v.number()]),
+  bounds: box,
   layers: v.array(layerFile),
   sources: v.array(source),
   /** Provinces of the same region, this one included. */
   provinces: v.array(comparedProvince),
+  /** Present for a country: the provinces that can be opened by themselves from its files. */
+  parts: v.optional(v.array(part)),
 })
 
 export type Territory = v.InferOutput<typeof territorySchema>
 export type ComparedProvince = v.InferOutput<typeof comparedProvince>
+export type TerritoryPart = v.InferOutput<typeof part>
 export type LayerFile = v.InferOutput<typeof layerFile>
 
 /** The file entry of a layer, or undefined when the territory declares none. */

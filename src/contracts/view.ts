@@ -41,11 +41,17 @@ export type SelectionTool = (typeof selectionTools)[number]
 /**
  * A filter set by one chart. `range`: municipalities whose indicator lies in [min, max] (unknown never passes).
  * `years` and `sectors`: start-ups, and through them municipalities that hold at least one such start-up.
+ * `flows`: listed flows whose length in a straight line (kilometres) or number of workers lies in [min, max].
  */
 export type Filter =
   | Readonly<{ kind: 'range'; source: FilterSource; indicator: IndicatorId; min: number; max: number }>
   | Readonly<{ kind: 'years'; source: 'startup-years'; years: readonly number[] }>
   | Readonly<{ kind: 'sectors'; source: 'startup-sectors'; sectors: readonly string[] }>
+  | Readonly<{ kind: 'flows'; source: FlowFilterSource; min: number; max: number }>
+
+/** The charts that filter flows, each by its own quantity. */
+export const flowFilterSources = ['flow-distance', 'flow-workers'] as const
+export type FlowFilterSource = (typeof flowFilterSources)[number]
 
 /** The chart a filter came from; that chart is not filtered by it. */
 export const filterSources = [
@@ -54,6 +60,7 @@ export const filterSources = [
   'ftth-dates',
   'startup-years',
   'startup-sectors',
+  ...flowFilterSources,
 ] as const
 export type FilterSource = (typeof filterSources)[number]
 
@@ -61,6 +68,10 @@ export type Camera = Readonly<{ longitude: number; latitude: number; zoom: numbe
 
 /** Everything that a person changes and that the address carries. Codes are ISTAT codes of municipalities. */
 export type ViewState = Readonly<{
+  /** Folder of the territory's files in `geodata/`. */
+  territory: string
+  /** ISTAT code of the province opened from a country's files; null for the whole territory. */
+  province: string | null
   workspace: Workspace
   language: Language
   theme: Theme

@@ -1,53 +1,57 @@
 import type { ColumnData } from '../contracts/table'
 
+/** Rows told apart by integers −1 ≤ code < size − 1: equal codes, equal values. −1 is unknown. */
+type Coded = Readonly<{ codes: Int32Array; size: number }>
+
 /**
- * First-found row whose key equals that of an earlier row, or null. Rows are split by one key column after the other: counting
- * sort by group, then one mark a code within each group, so the work is linear whatever the values.
+ * The first row whose key equals that of an earlier row, or null. Rows are told apart by one key column after the other, with
+ * counting sort, so that the work is linear whatever the values.
  */
 export function findDuplicateKey(columns: readonly ColumnData[], count: number): number | null {
-  let groups = new Int32Array(count)
-  let groupCount = 1
-  let duplicate: number | null = null
-  for (const column of columns) {
-    const { codes, codeCount } = codesOf(column, count)
-    const order = orderByGroup(groups, groupCount)
-    const refined = new Int32Array(count)
-    const markedBy = new Int32Array(codeCount).fill(-1)
-    const refinedAs = new Int32Array(codeCount)
-    groupCount = 0
-    duplicate = null
-    for (const row of order) {
-      const code = codes[row]!
-      const group = groups[row]!
-      if (markedBy[code] === group) {
-        duplicate ??= row
-      } else {
-        markedBy[code] = group
-        refinedAs[code] = groupCount++
-      }
-      refined[row] = refinedAs[code]!
+  if (columns.length === 0) return null
+  const { codes, size } = columns.map((column) => codesOf(column, count)).reduce(refine)
+  const seen = new Uint8Array(size)
+  for (let row = 0; row < count; row++) {
+    const code = codes[row]! + 1
+    if (seen[code] === 1) return row
+    seen[code] = 1
+  }
+  return null
+}
+
+/** One code for each pair that occurs: rows are visited by the first code, and new second codes counted within each. */
+function refine(first: Coded, second: Coded): Coded {
+  const count = first.codes.length
+  const { order, ends } = orderByCode(first)
+  const pairs = new Int32Array(count)
+  const markedBy = new Int32Array(second.size).fill(-1)
+  const pairOf = new Int32Array(second.size)
+  let pairCount = 0
+  for (let i = 0, group = 0; i < count; i++) {
+    while (i === ends[group]) group++
+    const row = order[i]!
+    const code = second.codes[row]! + 1
+    if (markedBy[code] !== group) {
+      markedBy[code] = group
+      pairOf[code] = pairCount++
     }
-    groups = refined
+    pairs[row] = pairOf[code]!
   }
-  return duplicate
+  return { codes: pairs, size: pairCount + 1 }
 }
 
-/** Rows ordered by their group, in ascending order within each. */
-function orderByGroup(groups: Int32Array, groupCount: number): Int32Array {
-  const next = new Int32Array(groupCount + 1)
-  for (const group of groups) next[group + 1]!++
-  for (let group = 0; group < groupCount; group++) next[group + 1]! += next[group]!
-  const order = new Int32Array(groups.length)
-  for (let row = 0; row < groups.length; row++) order[next[groups[row]!]!++] = row
-  return order
+/** Rows in the order of their codes, and where in it each code ends. */
+function orderByCode({ codes, size }: Coded): { order: Int32Array; ends: Int32Array } {
+  const next = new Int32Array(size + 1)
+  for (const code of codes) next[code + 2]!++
+  for (let code = 0; code < size; code++) next[code + 1]! += next[code]!
+  const order = new Int32Array(codes.length)
+  for (let row = 0; row < codes.length; row++) order[next[codes[row]! + 1]!++] = row
+  return { order, ends: next }
 }
 
-/** Codes 0 … codeCount − 1, equal where the values are; the last stands for unknown. */
-function codesOf(column: ColumnData, count: number): { codes: Int32Array; codeCount: number } {
-  if (column.kind === 'text') {
-    const unknown = column.dictionary.length
-    return { codes: column.codes.map((code) => (code < 0 ? unknown : code)), codeCount: unknown + 1 }
-  }
+function codesOf(column: ColumnData, count: number): Coded {
+  if (column.kind === 'text') return { codes: column.codes, size: column.dictionary.length + 1 }
   const codeOf = new Map<number, number>()
   const codes = new Int32Array(count)
   for (let row = 0; row < count; row++) {
@@ -59,5 +63,5 @@ function codesOf(column: ColumnData, count: number): { codes: Int32Array; codeCo
     }
     codes[row] = code
   }
-  return { codes, codeCount: codeOf.size }
+  return { codes, size: codeOf.size + 1 }
 }

@@ -1,24 +1,17 @@
-import type { GeometryKind } from '../contracts/define-layer'
-import { geometryTypes, type FeatureGeometryType, type FlatGeometry } from '../contracts/table'
+import type { LayerContract } from '../contracts/define-layer'
+import { geometryTypes, type FlatGeometry } from '../contracts/table'
 import type { FlatbufferView } from './flatbuffer-view'
-import { fileGeometryTypes } from './flatgeobuf-types'
-import { GrowablePositions, GrowableUint32 } from './growable-array'
-import type { ReadingPlace } from './layer-error'
-
-/** A polygon alone is a multipolygon of one. */
-const acceptedTypes: Record<GeometryKind, readonly FeatureGeometryType[]> = {
-  Point: ['Point'],
-  LineString: ['LineString'],
-  Polygon: ['Polygon'],
-  MultiPolygon: ['Polygon', 'MultiPolygon'],
-  Mixed: ['Point', 'MultiPoint', 'LineString', 'MultiLineString', 'Polygon', 'MultiPolygon'],
-}
+import { GeometryTypeCheck } from './geometry-type-check'
+import { GrowableArray } from './growable-array'
+import type { LayerError, ReadingPlace } from './layer-error'
 
 /** Fields of the file's `Geometry` table. */
 const endsField = 0
 const xyField = 1
 const typeField = 6
 const partsField = 7
+
+const [none, point, multiPoint, lineString, multiLineString, polygon] = geometryTypes.keys()
 
 /** How the vertices of one sequence divide: each a part, all one part, or rings of one part. */
 type Division = 'points' | 'lines' | 'rings'
@@ -30,143 +23,129 @@ type Division = 'points' | 'lines' | 'rings'
 export class GeometryBuffers {
   private readonly types: Uint8Array
   private readonly featureParts: Uint32Array
-  private readonly partRings = new GrowableUint32()
-  private readonly ringVertices = new GrowableUint32()
-  private readonly positions = new GrowablePositions()
-  /** By number of the file's geometry type: the contract's name when the layer may hold it. */
-  private readonly accepted: readonly (FeatureGeometryType | null)[]
+  private readonly partRings: GrowableArray<Uint32Array<ArrayBuffer>>
+  private readonly ringVertices: GrowableArray<Uint32Array<ArrayBuffer>>
+  private readonly positions: GrowableArray<Float64Array<ArrayBuffer>>
+  private readonly typeCheck: GeometryTypeCheck
+  private readonly nullable: boolean
+  private row = 0
   /** Bytes of the feature not yet taken: a file that uses bytes twice could otherwise grow without bound. */
   private budget = 0
 
   constructor(
+    contract: LayerContract,
+    fileType: number,
     count: number,
-    kind: GeometryKind,
-    private readonly nullable: boolean,
-    private readonly fileType: number,
     private readonly view: FlatbufferView,
     private readonly place: ReadingPlace,
   ) {
+    this.nullable = contract.geometryNullable
     this.types = new Uint8Array(count)
     this.featureParts = new Uint32Array(count + 1)
-    this.accepted = fileGeometryTypes.map((name) => acceptedTypes[kind].find((type) => type === name) ?? null)
-    if (fileType !== 0) this.acceptedType(fileType)
+    const progress = () => ({
+      row: this.row,
+      rows: count,
+      start: view.start,
+      end: view.end,
+      bytes: view.bytes.length,
+    })
+    const vertexBytes = 16
+    this.partRings = new GrowableArray((length) => new Uint32Array(length), vertexBytes, 1, progress)
+    this.ringVertices = new GrowableArray((length) => new Uint32Array(length), vertexBytes, 1, progress)
+    this.positions = new GrowableArray((length) => new Float64Array(length), vertexBytes / 2, 0, progress)
+    this.typeCheck = new GeometryTypeCheck(contract.geometry, fileType, place)
   }
 
-  private acceptedType(type: number): FeatureGeometryType {
-    const accepted = this.accepted[type]
-    if (accepted) return accepted
-    const name = fileGeometryTypes[type] ?? `curve or surface (${type})`
-    const curved = type > 6 || type === 0
-    throw this.place.error(
-      'geometry',
-      curved ? `unsupported geometry: ${name}` : `${name} is not allowed here`,
-    )
-  }
-
-  /** Takes the geometry of one row from the table at `geometry` (0: none) in a frame of `frameBytes`. */
-  readRow(row: number, geometry: number, frameBytes: number): void {
-    this.budget = frameBytes
+  /** Takes the geometry of one row from the table at `geometry` (0: none) in the frame that the view has entered. */
+  readRow(row: number, geometry: number): void {
+    this.row = row
+    this.budget = this.view.end - this.view.start
     const before = this.positions.length
-    const type = geometry === 0 ? null : this.readGeometry(geometry)
-    if (type === null || this.positions.length === before) {
-      if (!this.nullable) throw this.place.error('geometry', 'the feature has no geometry')
-    } else {
-      this.types[row] = geometryTypes.indexOf(type)
-    }
+    const type = geometry === 0 ? none! : this.readGeometry(geometry)
+    if (this.positions.length > before) this.types[row] = type
+    else if (!this.nullable) throw this.wrong('the feature has no geometry')
     this.featureParts[row + 1] = this.partRings.length
   }
 
-  private readGeometry(geometry: number): FeatureGeometryType {
-    const stated = this.view.uint8Field(geometry, typeField, 0)
-    if (stated !== 0 && this.fileType !== 0 && stated !== this.fileType) {
-      throw this.place.error('corrupt', 'the feature states another geometry type than the file')
-    }
-    const type = this.acceptedType(this.fileType === 0 ? stated : this.fileType)
-    switch (type) {
-      case 'MultiPolygon':
-        this.readPolygons(geometry)
-        break
-      case 'MultiLineString':
-        this.readSequence(geometry, 'lines', 2)
-        break
-      case 'Polygon':
-        this.readSequence(geometry, 'rings', 4)
-        break
-      case 'MultiPoint':
-        this.readSequence(geometry, 'points', 1)
-        break
-      default:
-        this.readSingle(geometry, type)
-    }
+  private readGeometry(geometry: number): number {
+    const { view } = this
+    view.open(geometry)
+    const type = this.typeCheck.typeOf(view.uint8Field(typeField, 0))
+    if (type === point || type === lineString) this.readSingle(type)
+    else if (type === polygon) this.readSequence('rings', 4)
+    else if (type === multiPoint) this.readSequence('points', 1)
+    else if (type === multiLineString) this.readSequence('lines', 2)
+    else this.readPolygons()
     return type
   }
 
-  private readPolygons(geometry: number): void {
-    const parts = this.view.vector(geometry, partsField, 4)
-    const count = this.view.lengthBefore(parts)
-    if (count === 0 && this.view.lengthBefore(this.view.vector(geometry, xyField, 8)) > 0) {
-      throw this.place.error('corrupt', 'a multipolygon has vertices but no polygons')
-    }
-    for (let i = 0; i < count; i++) {
-      const before = this.positions.length
-      this.readSequence(this.view.target(parts + 4 * i), 'rings', 4)
-      if (this.positions.length === before) throw this.place.error('geometry', 'a polygon has no vertices')
-    }
-  }
-
   /** A point or a line: one part, one ring, no ends. */
-  private readSingle(geometry: number, type: FeatureGeometryType): void {
-    const xy = this.view.vector(geometry, xyField, 8)
+  private readSingle(type: number): void {
+    const xy = this.view.vector(xyField, 8)
     const numbers = this.view.lengthBefore(xy)
     if (numbers === 0) return
-    if (type === 'Point' ? numbers !== 2 : numbers < 4 || numbers % 2 === 1) {
-      throw this.place.error('geometry', `a ${type} cannot have ${numbers} coordinates`)
+    if (type === point ? numbers !== 2 : numbers < 4 || numbers % 2 === 1) {
+      throw this.wrong(`a ${geometryTypes[type]!} cannot have ${numbers} coordinates`)
     }
-    this.partRings.push(this.ringVertices.length)
-    this.ringVertices.push(this.positions.length / 2)
+    this.append(this.partRings, this.ringVertices.length)
+    this.append(this.ringVertices, this.positions.length / 2)
     this.readVertices(xy, numbers)
   }
 
-  private readSequence(geometry: number, division: Division, fewest: number): void {
-    const xy = this.view.vector(geometry, xyField, 8)
-    const numbers = this.view.lengthBefore(xy)
-    const ends = division === 'points' ? 0 : this.view.vector(geometry, endsField, 4)
-    const endsCount = this.view.lengthBefore(ends)
-    if (numbers % 2 === 1) throw this.place.error('corrupt', 'a coordinate lacks its pair')
+  private readPolygons(): void {
+    const { view } = this
+    const parts = view.vector(partsField, 4)
+    const count = view.lengthBefore(parts)
+    if (count === 0 && view.lengthBefore(view.vector(xyField, 8)) > 0) {
+      throw this.corrupt('a multipolygon has vertices but no polygons')
+    }
+    for (let i = 0; i < count; i++) {
+      const before = this.positions.length
+      view.open(view.target(parts + 4 * i))
+      this.readSequence('rings', 4)
+      if (this.positions.length === before) throw this.wrong('a polygon has no vertices')
+    }
+  }
+
+  private readSequence(division: Division, fewest: number): void {
+    const { view, partRings, ringVertices } = this
+    const xy = view.vector(xyField, 8)
+    const numbers = view.lengthBefore(xy)
+    const ends = division === 'points' ? 0 : view.vector(endsField, 4)
+    const endsCount = view.lengthBefore(ends)
+    if (numbers % 2 === 1) throw this.corrupt('a coordinate lacks its pair')
     this.budget -= 8 * numbers + 4 * endsCount
-    if (this.budget < 0) throw this.place.error('corrupt', 'parts of the geometry overlap')
+    if (this.budget < 0) throw this.corrupt('parts of the geometry overlap')
     const vertices = numbers / 2
     if (vertices === 0) return
     const first = this.positions.length / 2
     this.readVertices(xy, numbers)
-    if (division === 'rings') this.partRings.push(this.ringVertices.length)
+    if (division === 'rings') this.append(partRings, ringVertices.length)
     const pieces = division === 'points' ? vertices : Math.max(endsCount, 1)
     let from = 0
     for (let i = 0; i < pieces; i++) {
       const end = division === 'points' ? i + 1 : this.pieceEnd(endsCount === 0 ? 0 : ends + 4 * i, vertices)
-      if (end < from + fewest) {
-        throw this.place.error('geometry', `${end - from} vertices where ${fewest} are needed`)
-      }
-      if (division !== 'rings') this.partRings.push(this.ringVertices.length)
-      this.ringVertices.push(first + from)
+      if (end < from + fewest) throw this.wrong(`${end - from} vertices where ${fewest} are needed`)
+      if (division !== 'rings') this.append(partRings, ringVertices.length)
+      this.append(ringVertices, first + from)
       if (division === 'rings') this.checkClosed(first + from, first + end - 1)
       from = end
     }
-    if (from !== vertices) throw this.place.error('corrupt', 'the ends of the parts leave vertices over')
+    if (from !== vertices) throw this.corrupt('the ends of the parts leave vertices over')
   }
 
   /** The end stored at a position, in vertices; all of them where there is none. */
   private pieceEnd(position: number, vertices: number): number {
     if (position === 0) return vertices
     const end = this.view.data.getUint32(position, true)
-    if (end > vertices) throw this.place.error('corrupt', 'a part ends beyond the vertices')
+    if (end > vertices) throw this.corrupt('a part ends beyond the vertices')
     return end
   }
 
   private checkClosed(first: number, last: number): void {
     const { values } = this.positions
     if (values[2 * first] !== values[2 * last] || values[2 * first + 1] !== values[2 * last + 1]) {
-      throw this.place.error('geometry', 'a ring is not closed')
+      throw this.wrong('a ring is not closed')
     }
   }
 
@@ -178,18 +157,33 @@ export class GeometryBuffers {
       const longitude = data.getFloat64(xy + 8 * i, true)
       const latitude = data.getFloat64(xy + 8 * i + 8, true)
       // Written so that NaN fails too.
-      if (!(Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90)) {
-        throw this.place.error('geometry', `(${longitude}, ${latitude}) is not a longitude and latitude`)
-      }
+      if (!(Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90)) throw this.offGlobe(longitude, latitude)
       values[at + i] = longitude
       values[at + i + 1] = latitude
     }
   }
 
+  private append(offsets: GrowableArray<Uint32Array<ArrayBuffer>>, offset: number): void {
+    const at = offsets.extend(1)
+    offsets.values[at] = offset
+  }
+
+  private offGlobe(longitude: number, latitude: number): LayerError {
+    return this.wrong(`(${longitude}, ${latitude}) is not a longitude and latitude`)
+  }
+
+  private wrong(detail: string): LayerError {
+    return this.place.error('geometry', detail)
+  }
+
+  private corrupt(detail: string): LayerError {
+    return this.place.error('corrupt', detail)
+  }
+
   /** The finished buffers. */
   finish(): FlatGeometry {
-    this.partRings.push(this.ringVertices.length)
-    this.ringVertices.push(this.positions.length / 2)
+    this.append(this.partRings, this.ringVertices.length)
+    this.append(this.ringVertices, this.positions.length / 2)
     return {
       types: this.types,
       positions: this.positions.finish(),

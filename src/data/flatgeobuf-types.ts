@@ -1,4 +1,4 @@
-/** Geometry types as FlatGeobuf numbers them; curves and surfaces (8 and above) are not read. */
+/** Geometry types as FlatGeobuf numbers them; collections, curves and surfaces are not read. */
 export const fileGeometryTypes = [
   'Unknown',
   'Point',
@@ -8,6 +8,16 @@ export const fileGeometryTypes = [
   'MultiLineString',
   'MultiPolygon',
   'GeometryCollection',
+  'CircularString',
+  'CompoundCurve',
+  'CurvePolygon',
+  'MultiCurve',
+  'MultiSurface',
+  'Curve',
+  'Surface',
+  'PolyhedralSurface',
+  'TIN',
+  'Triangle',
 ] as const
 
 /** Column types as FlatGeobuf numbers them. */

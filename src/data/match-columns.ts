@@ -4,7 +4,12 @@ import type { FileColumnType } from './flatgeobuf-types'
 import type { ReadingPlace } from './layer-error'
 
 /** A column of the contract and where the file keeps it. */
-export type MatchedColumn = Readonly<{ name: string; column: Column; fileIndex: number }>
+export type MatchedColumn = Readonly<{
+  name: string
+  column: Column
+  fileIndex: number
+  fileType: FileColumnType
+}>
 
 const integers = ['Byte', 'UByte', 'Short', 'UShort', 'Int', 'UInt', 'Long', 'ULong'] as const
 
@@ -36,6 +41,6 @@ export function matchColumns(
     if (!acceptedTypes[column.type].includes(found.type)) {
       throw place.error('wrong-type', `${column.type} expected, the file has ${found.type}`, name)
     }
-    return { name, column, fileIndex }
+    return { name, column, fileIndex, fileType: found.type }
   })
 }

@@ -74,17 +74,21 @@ export function createLocale(language: Language): Locale {
 
   const number = (value: number | null, digits = 0) =>
     known(value) ? format(value, digits, false) : unknownText
+  const dateFormats = new Map<string, Intl.DateTimeFormat>()
+  const dateFormat = (showDay: boolean, month: 'long' | 'short', year: 'numeric' | '2-digit') => {
+    const key = `${showDay}${month}${year}`
+    const made =
+      dateFormats.get(key) ??
+      new Intl.DateTimeFormat(tag, { ...(showDay ? { day: 'numeric' } : {}), month, year, timeZone: 'UTC' })
+    dateFormats.set(key, made)
+    return made
+  }
   const dateIn = (iso: string, month: 'long' | 'short', year: 'numeric' | '2-digit') => {
     const match = partialDate.exec(iso)
     if (!match) return iso
     const date = new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3] ?? 1)))
     const showDay = match[3] !== undefined && month === 'long'
-    return new Intl.DateTimeFormat(tag, {
-      ...(showDay ? { day: 'numeric' } : {}),
-      month,
-      year,
-      timeZone: 'UTC',
-    }).format(date)
+    return dateFormat(showDay, month, year).format(date)
   }
 
   return {

@@ -73,7 +73,8 @@ export function easeZoom(
   map: MapLibreMap,
   delta: number,
   target: Pick<EaseToOptions, 'around' | 'center'>,
+  animate: boolean,
 ): void {
-  const duration = prefersReducedMotion() ? 0 : zoomMilliseconds
+  const duration = animate && !prefersReducedMotion() ? zoomMilliseconds : 0
   map.easeTo({ ...target, zoom: map.getZoom() + delta, duration }, { byPerson: true })
 }

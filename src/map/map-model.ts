@@ -14,7 +14,6 @@ export type MapModel = Readonly<{
   startupsPassing: Uint8Array | null
   /** Selected municipality rows. */
   selection: readonly number[]
-  hovered: number | null
   flows: readonly DrawnFlow[]
   /** Workers of the widest flow; fixed while filtering, so that widths stay comparable. */
   flowScaleMax: number

@@ -21,12 +21,10 @@ export type SessionCallbacks = Readonly<{
   onlost: () => void
 }>
 
-/** Frames to wait for after a change of layers: deck.gl takes them up in its own frame and draws in the map's next. */
-const framesPerChange = 2
-
 /**
  * One life of the map: MapLibre and deck.gl on one graphics context. When the context is lost neither can be repaired in place
- * (deck.gl keeps programs of the old context), so the owner disposes of the session and makes another.
+ * (deck.gl keeps programs of the old context), so the owner disposes of the session and makes another. A change of layers costs
+ * one frame; with nothing changed none is drawn.
  */
 export class MapSession {
   readonly map: MapLibreMap
@@ -34,7 +32,6 @@ export class MapSession {
   readonly #callbacks: SessionCallbacks
   #style: StyleSpecification
   #layers: Layer[] = []
-  #framesWanted = framesPerChange
   #overlayReady = false
   #placed = false
   #disposed = false
@@ -49,17 +46,11 @@ export class MapSession {
       layers: [],
       onLoad: () => {
         this.#overlayReady = true
-        this.#wantFrames()
+        this.map.triggerRepaint()
       },
     })
     this.map.on('webglcontextlost', () => {
       if (!this.#disposed) callbacks.onlost()
-    })
-    this.map.on('render', () => {
-      if (this.#framesWanted > 0) {
-        this.#framesWanted -= 1
-        this.map.triggerRepaint()
-      }
     })
     this.map.on('idle', () => {
       this.#settle()
@@ -74,13 +65,13 @@ export class MapSession {
     }
   }
 
-  /** Hands the layers to deck.gl; the only place that does. */
+  /** Hands the layers to deck.gl; the only place that does. deck.gl itself asks for the frame that shows them. */
   setLayers(layers: Layer[]): void {
     this.#layers = layers
     // While the style is loading the overlay cannot place layers among the basemap's; they are handed over again when idle.
     this.#placed = this.map.isStyleLoaded() === true
+    this.#callbacks.onbusy()
     this.#overlay.setProps({ layers })
-    this.#wantFrames()
   }
 
   setStyle(style: StyleSpecification): void {
@@ -90,7 +81,8 @@ export class MapSession {
     const apply = () => {
       if (this.#disposed) return
       applyStyle(this.map, previous, style)
-      this.#wantFrames()
+      this.#callbacks.onbusy()
+      this.map.triggerRepaint()
     }
     if (this.map.isStyleLoaded()) apply()
     else this.map.once('idle', apply)
@@ -101,18 +93,13 @@ export class MapSession {
     this.map.remove()
   }
 
-  #wantFrames(): void {
-    this.#framesWanted = framesPerChange
-    this.#callbacks.onbusy()
-    this.map.triggerRepaint()
-  }
-
   #settle(): void {
     if (this.#disposed || !this.#overlayReady) return
     if (!this.#placed) {
       this.setLayers([...this.#layers])
       return
     }
-    if (this.#framesWanted === 0) this.#callbacks.onidle()
+    // Until deck.gl has taken the layers up in a frame of its own, the map has not drawn them.
+    if (this.#layers.every((layer) => layer.isLoaded)) this.#callbacks.onidle()
   }
 }

@@ -24,16 +24,3 @@ export function pixelDistance(
   const north = ((b[1] - a[1]) * scale) / Math.cos(((a[1] + b[1]) / 2) * radians)
   return Math.hypot(east, north)
 }
-
-/** A closed ring of `corners` places around a centre at a distance in metres, as flat longitudes and latitudes. */
-export function circleAround(centre: readonly [number, number], metres: number, corners = 32): Float64Array {
-  const ring = new Float64Array(2 * (corners + 1))
-  const north = metres / 111_319.49
-  const east = north / Math.cos(centre[1] * radians)
-  for (let i = 0; i <= corners; i++) {
-    const angle = (2 * Math.PI * (i % corners)) / corners
-    ring[2 * i] = centre[0] + east * Math.cos(angle)
-    ring[2 * i + 1] = centre[1] + north * Math.sin(angle)
-  }
-  return ring
-}

@@ -1,100 +1,128 @@
 import type { FlatGeometry } from '../contracts/table'
-
-/** Polylines of longitudes and latitudes, interleaved; a closed one repeats its first vertex at the end. */
-export type Borders = Readonly<{
-  /** Between two polygons of the layer. */
-  inner: readonly Float64Array[]
-  /** Between a polygon and what lies outside the layer. */
-  outline: readonly Float64Array[]
-}>
-
-type Edge = Readonly<{ a: number; b: number }>
+import { emptyTable, placeVertices } from './place-vertices'
 
 /**
- * The borders of a tessellation, each drawn once: an edge that two rings share is inner, one that a single ring has is outline.
- * Edges match only when both ends are the same numbers, as they are where neighbours come from one topology. Each kind is
- * chained into polylines that end where other than two of its edges meet.
+ * The borders of a tessellation as single segments, each once: first the inner ones, between two polygons of the layer, then the
+ * outline, between a polygon and what lies outside the layer. Within each kind in the order of the geometry.
+ */
+export type Borders = Readonly<{
+  /** Two vertices of the geometry a segment. One place has one vertex here, whatever the number of rings that pass it. */
+  ends: Uint32Array
+  /** The two rows that a segment lies between; the second is −1 along the outline. */
+  rows: Int32Array
+  /** Segments that are inner. */
+  innerCount: number
+}>
+
+/**
+ * The borders of the polygons of a layer. A segment that two rings share is inner, one that a single ring has is outline. Segments
+ * match only when both ends are the same numbers, as they are where neighbours come from one topology.
  */
 export function sharedBorders(geometry: FlatGeometry): Borders {
-  const { lons, lats, edges } = collectEdges(geometry)
-  const inner: Edge[] = []
-  const outline: Edge[] = []
-  for (const { edge, uses } of edges) (uses > 1 ? inner : outline).push(edge)
-  const toPositions = (nodes: readonly number[]) =>
-    Float64Array.from(nodes.flatMap((node) => [lons[node]!, lats[node]!]))
-  return {
-    inner: chainEdges(inner).map(toPositions),
-    outline: chainEdges(outline).map(toPositions),
-  }
-}
+  const { featureParts, partRings, ringVertices, positions } = geometry
+  const placeOf = placeVertices(positions)
+  const most = placeOf.length
+  const ends = new Uint32Array(2 * most)
+  const rows = new Int32Array(2 * most).fill(-1)
+  const table = emptyTable(most)
+  const mask = table.length - 1
+  let count = 0
+  let innerCount = 0
 
-function collectEdges(geometry: FlatGeometry) {
-  const nodeOf = new Map<string, number>()
-  const lons: number[] = []
-  const lats: number[] = []
-  const edges = new Map<string, { edge: Edge; uses: number }>()
-  const nodeAt = (vertex: number): number => {
-    const lon = geometry.positions[2 * vertex]!
-    const lat = geometry.positions[2 * vertex + 1]!
-    const key = `${lon},${lat}`
-    const known = nodeOf.get(key)
-    if (known !== undefined) return known
-    nodeOf.set(key, lons.length)
-    lats.push(lat)
-    return lons.push(lon) - 1
-  }
-
-  for (let ring = 0; ring + 1 < geometry.ringVertices.length; ring++) {
-    let previous = -1
-    for (let vertex = geometry.ringVertices[ring]!; vertex < geometry.ringVertices[ring + 1]!; vertex++) {
-      const node = nodeAt(vertex)
-      if (previous >= 0 && previous !== node) {
-        const edge = { a: Math.min(previous, node), b: Math.max(previous, node) }
-        const key = `${edge.a},${edge.b}`
-        const found = edges.get(key)
-        if (found) found.uses += 1
-        else edges.set(key, { edge, uses: 1 })
+  const add = (low: number, high: number, row: number) => {
+    let slot = (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> 0
+    slot = (slot ^ (slot >>> 15)) & mask
+    for (; table[slot] !== -1; slot = (slot + 1) & mask) {
+      const known = table[slot]!
+      if (ends[2 * known] !== low || ends[2 * known + 1] !== high) continue
+      if (rows[2 * known + 1] === -1) {
+        rows[2 * known + 1] = row
+        innerCount += 1
       }
-      previous = node
+      return
+    }
+    table[slot] = count
+    ends[2 * count] = low
+    ends[2 * count + 1] = high
+    rows[2 * count] = row
+    count += 1
+  }
+
+  for (let row = 0; row < featureParts.length - 1; row++) {
+    const end = partRings[featureParts[row + 1]!]!
+    for (let ring = partRings[featureParts[row]!]!; ring < end; ring++) {
+      for (let vertex = ringVertices[ring]! + 1; vertex < ringVertices[ring + 1]!; vertex++) {
+        const a = placeOf[vertex - 1]!
+        const b = placeOf[vertex]!
+        if (a < b) add(a, b, row)
+        else if (b < a) add(b, a, row)
+      }
     }
   }
-  return { lons, lats, edges: edges.values() }
+  return innerFirst(ends.subarray(0, 2 * count), rows.subarray(0, 2 * count), innerCount)
 }
 
-/** Chains edges into node lists: first from the nodes where other than two edges meet, then the closed loops that remain. */
-function chainEdges(edges: readonly Edge[]): number[][] {
-  const edgesAt = new Map<number, number[]>()
-  edges.forEach(({ a, b }, id) => {
-    for (const node of [a, b]) {
-      const there = edgesAt.get(node)
-      if (there) there.push(id)
-      else edgesAt.set(node, [id])
-    }
-  })
-  const used = new Uint8Array(edges.length)
+function innerFirst(ends: Uint32Array, rows: Int32Array, innerCount: number): Borders {
+  const sorted = { ends: new Uint32Array(ends.length), rows: new Int32Array(rows.length), innerCount }
+  let inner = 0
+  let outline = innerCount
+  for (let i = 0; i < ends.length; i += 2) {
+    const at = 2 * (rows[i + 1] === -1 ? outline++ : inner++)
+    sorted.ends[at] = ends[i]!
+    sorted.ends[at + 1] = ends[i + 1]!
+    sorted.rows[at] = rows[i]!
+    sorted.rows[at + 1] = rows[i + 1]!
+  }
+  return sorted
+}
 
-  const walk = (start: number, firstEdge: number): number[] => {
-    const nodes = [start]
-    let node = start
-    let next: number | undefined = firstEdge
+/** The segments whose two rows pass, as positions along `ends`. */
+export function bordersWhere(
+  { ends, rows }: Borders,
+  passes: (row: number, otherRow: number) => boolean,
+): Uint32Array {
+  const kept = new Uint32Array(ends.length)
+  let used = 0
+  for (let i = 0; i < ends.length; i += 2) {
+    if (!passes(rows[i]!, rows[i + 1]!)) continue
+    kept[used++] = ends[i]!
+    kept[used++] = ends[i + 1]!
+  }
+  return kept.slice(0, used)
+}
+
+/** Chains segments (two vertices each) into polylines of vertices that end where other than two of them meet. */
+export function chainSegments(ends: Uint32Array): number[][] {
+  const segmentsAt = new Map<number, number[]>()
+  ends.forEach((vertex, i) => {
+    const there = segmentsAt.get(vertex)
+    if (there) there.push(i >> 1)
+    else segmentsAt.set(vertex, [i >> 1])
+  })
+  const used = new Uint8Array(ends.length / 2)
+
+  const walk = (start: number, first: number): number[] => {
+    const vertices = [start]
+    let vertex = start
+    let next: number | undefined = first
     while (next !== undefined) {
       used[next] = 1
-      const { a, b }: Edge = edges[next]!
-      node = a === node ? b : a
-      nodes.push(node)
-      const there: number[] = edgesAt.get(node)!
-      next = there.length === 2 ? there.find((id) => used[id] === 0) : undefined
+      const [a, b] = [ends[2 * next]!, ends[2 * next + 1]!]
+      vertex = a === vertex ? b : a
+      vertices.push(vertex)
+      const there: number[] = segmentsAt.get(vertex)!
+      next = there.length === 2 ? there.find((segment) => used[segment] === 0) : undefined
     }
-    return nodes
+    return vertices
   }
 
   const chains: number[][] = []
-  for (const [node, there] of edgesAt) {
+  for (const [vertex, there] of segmentsAt) {
     if (there.length === 2) continue
-    for (const id of there) if (used[id] === 0) chains.push(walk(node, id))
+    for (const segment of there) if (used[segment] === 0) chains.push(walk(vertex, segment))
   }
-  edges.forEach(({ a }, id) => {
-    if (used[id] === 0) chains.push(walk(a, id))
-  })
+  for (let segment = 0; segment < used.length; segment++) {
+    if (used[segment] === 0) chains.push(walk(ends[2 * segment]!, segment))
+  }
   return chains
 }

@@ -1,5 +1,5 @@
 import { bisectLeft, bisectRight, quantileSorted } from 'd3'
-import { ckmeans, mean, standardDeviation } from 'simple-statistics'
+import { mean, standardDeviation } from 'simple-statistics'
 
 /*
  * Each function takes known values in ascending order, of which at least two differ, and proposes at most `classes − 1` inner
@@ -39,15 +39,6 @@ export function breakAtEqualIntervals(sorted: number[], classes: number): number
   })
 }
 
-/**
- * Natural breaks: the optimal partition into classes with the least sum of squared deviations from the class means
- * (Jenks 1967; Ckmeans.1d.dp by Wang and Song 2011, as in simple-statistics). A break is the smallest value of its class.
- */
-export function breakAtNaturalBreaks(sorted: number[], classes: number): number[] {
-  const clusters = ckmeans(sorted, Math.min(classes, new Set(sorted).size))
-  return clusters.slice(1).map((cluster) => cluster[0]!)
-}
-
 const deviationSteps = [1, 1 / 2, 1 / 3, 1 / 4]
 
 /**
@@ -71,7 +62,19 @@ export function breakAtStandardDeviations(sorted: number[], classes: number): nu
   return best
 }
 
-/** The known values in ascending order. A value that is no finite number is unknown. */
+const sortedValues = new WeakMap<Float64Array, number[]>()
+
+/**
+ * The known values in ascending order. A value that is no finite number is unknown. Each array is sorted once, and the result
+ * shared by all who ask: series never change, and neither the values nor the result may be written to.
+ */
 export function sortKnown(values: Float64Array): number[] {
-  return Array.from(values.filter(Number.isFinite).sort())
+  const found = sortedValues.get(values)
+  if (found) return found
+  const known = new Float64Array(values.length)
+  let count = 0
+  for (const value of values) if (Number.isFinite(value)) known[count++] = value
+  const sorted = Array.from(known.subarray(0, count).sort())
+  sortedValues.set(values, sorted)
+  return sorted
 }

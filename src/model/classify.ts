@@ -1,12 +1,7 @@
-import { bisectRight } from 'd3'
+import { bisectLeft, bisectRight } from 'd3'
 import { maxClasses, type ClassificationMethod } from '../contracts/view'
-import {
-  breakAtEqualIntervals,
-  breakAtNaturalBreaks,
-  breakAtQuantiles,
-  breakAtStandardDeviations,
-  sortKnown,
-} from './class-breaks'
+import { breakAtEqualIntervals, breakAtQuantiles, breakAtStandardDeviations, sortKnown } from './class-breaks'
+import { breakAtNaturalBreaks } from './natural-breaks'
 
 /**
  * Class k holds the values from break k−1 up to, not including, break k. `breaks` are the inner ones, strictly ascending, in
@@ -37,8 +32,8 @@ export function classifyValues(values: Float64Array, options: ClassificationOpti
   const max = sorted[sorted.length - 1] ?? Number.NaN
   const candidates = min < max ? proposeBreaks(sorted, options) : []
   const breaks = [...new Set(candidates)].filter((at) => at > min && at <= max).sort((a, b) => a - b)
-  const counts = new Array<number>(breaks.length + 1).fill(0)
-  for (const value of sorted) counts[classIndex(value, breaks)]! += 1
+  const edges = [0, ...breaks.map((at) => bisectLeft(sorted, at)), sorted.length]
+  const counts = edges.slice(1).map((edge, k) => edge - edges[k]!)
   return { breaks, min, max, counts, unknown: values.length - sorted.length }
 }
 

@@ -10,12 +10,16 @@ import {
   type LayerTable,
 } from '../contracts/table'
 
-/** A layer as GeoJSON with the named columns as properties; the id of a feature is its row, unknown cells are null. */
+/**
+ * Rows of a layer as GeoJSON (all of them where none are named) with the named columns as properties; the id of a feature is its
+ * row, unknown cells are null.
+ */
 export function toFeatureCollection<C extends Columns>(
   table: LayerTable<C>,
   properties: readonly (keyof C & string)[],
+  rows: Iterable<number> = Array(table.count).keys(),
 ): FeatureCollection<Geometry | null> {
-  const features = Array.from({ length: table.count }, (_, row): Feature<Geometry | null> => ({
+  const features = Array.from(rows, (row): Feature<Geometry | null> => ({
     type: 'Feature',
     id: row,
     geometry: geometryOf(table.geometry, row),

@@ -1,5 +1,10 @@
 import type { IndicatorId } from '../contracts/indicators'
 import type { Filter, FilterSource } from '../contracts/view'
+import { CodeRangeDimension } from './cross-filter/code-range-dimension'
+import { bankFilter, FilterBank, type BankFilter } from './cross-filter/filter-bank'
+import { RangeDimension } from './cross-filter/range-dimension'
+import { RowsByCode } from './cross-filter/rows-by-code'
+import { SetDimension } from './cross-filter/set-dimension'
 import type { IndicatorSeries } from './indicator-series'
 import type { MunicipalityIndex } from './quantities'
 
@@ -23,64 +28,127 @@ export type FilterModel = Readonly<{
 /** One byte a row: 1 passes, 0 does not. */
 type FilterMasks = Readonly<{ municipalities: Uint8Array; startups: Uint8Array }>
 
-type RangeFilter = Extract<Filter, { kind: 'range' }>
-type StartupFilter = Exclude<Filter, { kind: 'range' }>
+const noStartups: StartupColumns = {
+  count: 0,
+  municipalityRow: new Int32Array(0),
+  year: new Int16Array(0),
+  sector: [],
+}
 
 /**
  * What passes all filters but those of the chart `except` (null: all of them). A municipality passes when its known values
  * lie in every range, bounds included, and, under start-up filters, when it holds a start-up that passes them all. A start-up
- * passes when it passes the start-up filters and its municipality passes the ranges.
+ * passes when it passes the start-up filters and its municipality passes the ranges. Filters of flows concern neither.
  */
-export function applyFilters(
-  filters: readonly Filter[],
-  model: FilterModel,
-  except: FilterSource | null,
-): FilterMasks {
-  const active = filters.filter((filter) => filter.source !== except)
-  const ranges = active.filter((filter): filter is RangeFilter => filter.kind === 'range')
-  const startupFilters = active.filter((filter): filter is StartupFilter => filter.kind !== 'range')
+type ApplyFilters = (filters: readonly Filter[], except: FilterSource | null) => FilterMasks
 
-  const municipalities = maskRanges(ranges, model)
-  const startups = maskStartups(startupFilters, model.startups)
-  const holdsPassing = new Uint8Array(model.index.count)
-  model.startups?.municipalityRow.forEach((row, startup) => {
-    if (startups[startup] === 0) return
-    const inside = row >= 0 ? municipalities[row]! : ranges.length === 0 ? 1 : 0
-    startups[startup] = inside
-    if (row >= 0 && inside === 1) holdsPassing[row] = 1
-  })
-  return { municipalities: startupFilters.length > 0 ? holdsPassing : municipalities, startups }
-}
+/**
+ * The filters over the municipalities and start-ups of a territory. What is given back depends on the filters alone; that those
+ * of the call before are remembered makes a brush that moves by a step cheap, and filters under which the same rows pass give the
+ * same masks again.
+ */
+export function createFilters(model: FilterModel): ApplyFilters {
+  const { index } = model
+  const startups = model.startups ?? noStartups
+  const municipalityBank = new FilterBank(index.count)
+  const startupBank = new FilterBank(startups.count)
+  const startupFilter = startupFilters(startups, model)
+  let present: readonly Filter[] | null = null
+  const answers = new Map<FilterSource | null, FilterMasks>()
 
-function maskRanges(ranges: readonly RangeFilter[], model: FilterModel): Uint8Array {
-  const mask = new Uint8Array(model.index.count).fill(1)
-  for (const { indicator, min, max } of ranges) {
-    const { values } = model.seriesOf(indicator)
-    for (let row = 0; row < mask.length; row++) {
-      const value = values[row] ?? Number.NaN
-      if (!(value >= min && value <= max)) mask[row] = 0
+  function take(filters: readonly Filter[]): void {
+    present = filters
+    const keyed = withKeys(filters)
+    const moved = [
+      municipalityBank.keep(keyed.flatMap(({ filter, key }) => municipalityFilter(filter, key, model) ?? [])),
+      startupBank.keep(keyed.flatMap(({ filter, key }) => startupFilter(filter, key) ?? [])),
+    ]
+    if (moved.includes(true)) answers.clear()
+  }
+
+  function answer(filters: readonly Filter[], except: FilterSource | null): FilterMasks {
+    const passing = startupBank.passing(except)
+    const needsStartup = filters.some(
+      ({ kind, source }) => source !== except && (kind === 'years' || kind === 'sectors'),
+    )
+    return {
+      municipalities: needsStartup
+        ? holdersOf(passing, startups, index.count)
+        : municipalityBank.passing(except),
+      startups: passing,
     }
   }
-  return mask
-}
 
-function maskStartups(filters: readonly StartupFilter[], startups: StartupColumns | null): Uint8Array {
-  const mask = new Uint8Array(startups?.count ?? 0).fill(1)
-  if (!startups) return mask
-  for (const filter of filters) {
-    const passes =
-      filter.kind === 'years'
-        ? chosenIn(filter.years, (startup) => startups.year[startup])
-        : chosenIn(filter.sectors, (startup) => startups.sector[startup])
-    for (let startup = 0; startup < mask.length; startup++) if (!passes(startup)) mask[startup] = 0
+  return (filters, except) => {
+    if (filters !== present) take(filters)
+    const masks = answers.get(except) ?? answer(filters, except)
+    answers.set(except, masks)
+    return masks
   }
-  return mask
 }
 
-function chosenIn<T>(
-  chosen: readonly T[],
-  valueOf: (startup: number) => T | undefined,
-): (startup: number) => boolean {
-  const wanted = new Set<T | undefined>(chosen)
-  return (startup) => wanted.has(valueOf(startup))
+/** Filters with names to find them by again: of a chart's filters over one column the first, the second and so on. */
+function withKeys(filters: readonly Filter[]): { filter: Filter; key: string }[] {
+  const seen = new Map<string, number>()
+  return filters.map((filter) => {
+    const column = `${filter.source} ${filter.kind === 'range' ? filter.indicator : ''}`
+    const number = seen.get(column) ?? 0
+    seen.set(column, number + 1)
+    return { filter, key: `${column} ${number}` }
+  })
+}
+
+function municipalityFilter(filter: Filter, key: string, model: FilterModel): BankFilter | null {
+  if (filter.kind !== 'range') return null
+  return bankFilter(
+    key,
+    filter.source,
+    filter,
+    () => new RangeDimension(model.seriesOf(filter.indicator).values),
+  )
+}
+
+function startupFilters(startups: StartupColumns, model: FilterModel) {
+  const byMunicipality = new RowsByCode(startups.municipalityRow, model.index.count)
+  const byYear = gatherValues([...startups.year], 0)
+  const bySector = gatherValues(startups.sector, '')
+  return (filter: Filter, key: string): BankFilter | null => {
+    switch (filter.kind) {
+      case 'range':
+        return bankFilter(key, filter.source, filter, () => {
+          return new CodeRangeDimension(byMunicipality, model.seriesOf(filter.indicator).values)
+        })
+      case 'years':
+        return bankFilter(key, filter.source, byYear.setOf(filter.years), () => new SetDimension(byYear.rows))
+      case 'sectors':
+        return bankFilter(
+          key,
+          filter.source,
+          bySector.setOf(filter.sectors),
+          () => new SetDimension(bySector.rows),
+        )
+      case 'flows':
+        return null
+    }
+  }
+}
+
+/** The rows of each value of a column, and the set of codes that stands for some of the values. */
+function gatherValues<T>(column: readonly T[], unknown: T) {
+  const values = [...new Set(column)].filter((value) => value !== unknown)
+  const codeOf = new Map(values.map((value, code) => [value, code]))
+  const codes = Int32Array.from(column, (value) => codeOf.get(value) ?? -1)
+  return {
+    rows: new RowsByCode(codes, values.length),
+    setOf: (chosen: readonly T[]) => Uint8Array.from(values, (value) => (chosen.includes(value) ? 1 : 0)),
+  }
+}
+
+/** The municipalities that hold a passing start-up. */
+function holdersOf(passing: Uint8Array, startups: StartupColumns, count: number): Uint8Array {
+  const holders = new Uint8Array(count)
+  startups.municipalityRow.forEach((row, startup) => {
+    if (row >= 0 && passing[startup] === 1) holders[row] = 1
+  })
+  return holders
 }

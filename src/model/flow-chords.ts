@@ -9,8 +9,8 @@ export type ChordMatrix = Readonly<{
 }>
 
 /**
- * The workers between the given municipalities, in the order of `rows`. Off the diagonal: listed flows only, so 0 means that no
- * flow is listed. On the diagonal: workers who stay, from the complete totals; a municipality where these are unknown is left out.
+ * The workers between the given municipalities, in the order of `rows`. Off the diagonal: listed flows that are shown, so 0 means
+ * that there is none. On the diagonal: workers who stay, from the complete totals; a municipality where these are unknown is left out.
  */
 export function chordMatrix(
   flows: FlowTable,
@@ -19,14 +19,18 @@ export function chordMatrix(
 ): ChordMatrix {
   const within = quantities.workers_within
   const members = [...new Set(rows)].filter((row) => !Number.isNaN(within[row] ?? Number.NaN))
-  const placeOf = new Map(members.map((row, place) => [row, place]))
+  /** By place, where it stands among the members. */
+  const memberOf = new Int32Array(flows.placeCodes.length).fill(-1)
+  members.forEach((row, member) => {
+    memberOf[row] = member
+  })
   const matrix = members.map((row) => members.map((other) => (row === other ? within[row]! : 0)))
   for (let flow = 0; flow < flows.count; flow++) {
-    const from = placeOf.get(flows.originRow[flow]!)
-    const to = placeOf.get(flows.destinationRow[flow]!)
-    if (from === undefined || to === undefined || from === to) continue
+    const from = memberOf[flows.origin[flow]!]!
+    if (from < 0 || flows.shown?.[flow] === 0) continue
+    const to = memberOf[flows.destination[flow]!]!
     const workers = flows.workers[flow]!
-    if (!Number.isNaN(workers)) matrix[from]![to]! += workers
+    if (to >= 0 && to !== from && !Number.isNaN(workers)) matrix[from]![to]! += workers
   }
   return {
     codes: members.map((row) => flows.municipalities.codes[row]!),

@@ -1,5 +1,7 @@
 import type { FlowDirection, FlowScope } from '../contracts/view'
-import type { FlowTable } from './flow-table'
+import { textAt } from '../contracts/table'
+import { reverseOf, type FlowEnds, type FlowTable } from './flow-table'
+import { Largest } from './largest'
 
 /** One line of the map, drawn from `from` to `to`. For a net flow `workers` is the difference of the two ways. */
 export type DrawnFlow = Readonly<{
@@ -27,7 +29,7 @@ export type FlowChoice = Readonly<{
   passing: Uint8Array
 }>
 
-type Candidate = Readonly<{ flow: number; workers: number; direction: DrawnFlow['direction'] }>
+type Direction = DrawnFlow['direction']
 
 /**
  * The listed flows to draw, largest first (ties by the codes of origin and destination).
@@ -38,53 +40,38 @@ type Candidate = Readonly<{ flow: number; workers: number; direction: DrawnFlow[
  * Scope `largest`: every listed flow, `overall`; in, out and both are the same there.
  * Direction `net`: one line a pair, the larger way less the smaller one, drawn the larger way. Only pairs with both ways listed
  * have a net: a way that is not listed is unknown, not zero. Equal ways give no line.
- * A flow passes the filters when a municipality of the selection (or, for `largest`, of the territory) at one of its ends does.
+ * A flow passes the filters when a municipality of the selection (or, for `largest`, of the territory) at one of its ends does,
+ * and it is itself shown.
  */
 export function selectFlows(flows: FlowTable, choice: FlowChoice): readonly DrawnFlow[] {
   const members = membership(flows, choice)
+  const everyFlow = choice.scope === 'largest'
   const wholeTerritory = choice.rows.length === 0
-  const reverse = choice.direction === 'net' ? indexPairs(flows) : null
-  const candidates: Candidate[] = []
+  const { origin, destination, shown } = flows
+  const { passing, threshold } = choice
 
-  for (let flow = 0; flow < flows.count; flow++) {
-    const originRow = flows.originRow[flow]!
-    const destinationRow = flows.destinationRow[flow]!
-    const fromMember = isSet(members, originRow)
-    const toMember = isSet(members, destinationRow)
+  const weightOf = flowWeights(flows, choice.direction === 'net')
+  /** Seen from the members; null for a flow that the choice leaves out. */
+  const directionOf = (flow: number): Direction | null => {
+    // Places beyond the territory have no entry in the masks.
+    if (shown?.[flow] === 0) return null
+    const fromMember = members[origin[flow]!] === 1
+    const toMember = members[destination[flow]!] === 1
     const passes =
-      (fromMember && isSet(choice.passing, originRow)) || (toMember && isSet(choice.passing, destinationRow))
-    if (!passes || !hasPlace(flows, flow)) continue
-
-    let direction: DrawnFlow['direction'] = 'overall'
-    if (choice.scope === 'selection') {
-      if (fromMember && toMember) {
-        if (wholeTerritory) continue
-        direction = 'within'
-      } else direction = toMember ? 'in' : 'out'
-    }
-
-    if (reverse) {
-      const back = reverse.get(pairKey(flows.destination[flow]!, flows.origin[flow]!))
-      if (back === undefined) continue
-      const net = flows.workers[flow]! - flows.workers[back]!
-      if (net > 0 && net >= choice.threshold) {
-        candidates.push({ flow, workers: net, direction: netDirection(direction) })
-      }
-      continue
-    }
-    const asked =
-      direction === 'overall' ||
-      direction === 'within' ||
-      choice.direction === 'both' ||
-      choice.direction === direction
-    const workers = flows.workers[flow]!
-    if (asked && workers >= choice.threshold) candidates.push({ flow, workers, direction })
+      (fromMember && passing[origin[flow]!] === 1) || (toMember && passing[destination[flow]!] === 1)
+    if (!passes) return null
+    if (everyFlow) return 'overall'
+    if (fromMember && toMember) return wholeTerritory ? null : 'within'
+    const way = toMember ? 'in' : 'out'
+    if (choice.direction === 'net') return `net-${way}`
+    return choice.direction === 'both' || choice.direction === way ? way : null
   }
 
-  return candidates
-    .sort((a, b) => b.workers - a.workers || compareCodes(flows, a.flow, b.flow))
-    .slice(0, Math.max(0, choice.limit))
-    .map((candidate) => drawFlow(flows, candidate))
+  const largest = new Largest(choice.limit, largestFirst(flows, weightOf))
+  for (let flow = 0; flow < flows.count; flow++) {
+    if (weightOf(flow) >= threshold && directionOf(flow) !== null && hasPlace(flows, flow)) largest.add(flow)
+  }
+  return largest.sorted().map((flow) => drawFlow(flows, flow, weightOf(flow), directionOf(flow)!))
 }
 
 function membership(flows: FlowTable, choice: FlowChoice): Uint8Array {
@@ -94,42 +81,46 @@ function membership(flows: FlowTable, choice: FlowChoice): Uint8Array {
   return members
 }
 
-function isSet(mask: Uint8Array, row: number): boolean {
-  return row >= 0 && mask[row] === 1
+/** The workers that a flow is drawn with; NaN where a net flow is none. */
+export function flowWeights(flows: FlowEnds, net: boolean): (flow: number) => number {
+  const { workers } = flows
+  if (!net) return (flow) => workers[flow]!
+  const reverse = reverseOf(flows)
+  return (flow) => {
+    const back = reverse[flow]!
+    const difference = back < 0 ? 0 : workers[flow]! - workers[back]!
+    return difference > 0 ? difference : Number.NaN
+  }
 }
 
-function netDirection(direction: DrawnFlow['direction']): DrawnFlow['direction'] {
-  if (direction === 'in') return 'net-in'
-  return direction === 'out' ? 'net-out' : direction
+/** The order of drawn flows: by weight, then by the codes of origin and destination. */
+export function largestFirst(
+  { placeCodes, origin, destination }: FlowEnds,
+  weightOf: (flow: number) => number,
+) {
+  return (a: number, b: number): boolean => {
+    const [first, second] = [weightOf(a), weightOf(b)]
+    if (first !== second) return first > second
+    const ends = origin[a] === origin[b] ? destination : origin
+    return placeCodes[ends[a]!]! < placeCodes[ends[b]!]!
+  }
 }
 
-function pairKey(from: string, to: string): string {
-  return `${from}>${to}`
+function hasPlace({ table: { geometry } }: FlowTable, flow: number): boolean {
+  return geometry.featureParts[flow] !== geometry.featureParts[flow + 1]
 }
 
-function indexPairs(flows: FlowTable): Map<string, number> {
-  return new Map(flows.origin.map((from, flow) => [pairKey(from, flows.destination[flow]!), flow]))
-}
-
-function hasPlace(flows: FlowTable, flow: number): boolean {
-  return !Number.isNaN(flows.positions[4 * flow]) && !Number.isNaN(flows.positions[4 * flow + 2])
-}
-
-function compareCodes(flows: FlowTable, a: number, b: number): number {
-  const first = pairKey(flows.origin[a]!, flows.destination[a]!)
-  const second = pairKey(flows.origin[b]!, flows.destination[b]!)
-  return first < second ? -1 : first > second ? 1 : 0
-}
-
-function drawFlow(flows: FlowTable, { flow, workers, direction }: Candidate): DrawnFlow {
-  const at = 4 * flow
+function drawFlow(flows: FlowTable, flow: number, workers: number, direction: Direction): DrawnFlow {
+  const { geometry, columns } = flows.table
+  const first = geometry.ringVertices[geometry.partRings[geometry.featureParts[flow]!]!]!
+  const last = geometry.ringVertices[geometry.partRings[geometry.featureParts[flow + 1]!]!]! - 1
   return {
-    from: [flows.positions[at]!, flows.positions[at + 1]!],
-    to: [flows.positions[at + 2]!, flows.positions[at + 3]!],
-    fromCode: flows.origin[flow]!,
-    toCode: flows.destination[flow]!,
-    fromName: flows.originName[flow]!,
-    toName: flows.destinationName[flow]!,
+    from: [geometry.positions[2 * first]!, geometry.positions[2 * first + 1]!],
+    to: [geometry.positions[2 * last]!, geometry.positions[2 * last + 1]!],
+    fromCode: flows.placeCodes[flows.origin[flow]!]!,
+    toCode: flows.placeCodes[flows.destination[flow]!]!,
+    fromName: textAt(columns.origin_name, flow) ?? '',
+    toName: textAt(columns.destination_name, flow) ?? '',
     workers,
     direction,
   }

@@ -1,3 +1,4 @@
+import { textAt } from '../contracts/table'
 import type { FlowTable } from './flow-table'
 import type { QuantityTable } from './quantities'
 
@@ -13,6 +14,8 @@ export type Counterparts = Readonly<{
   bars: readonly Counterpart[]
   /** Workers of listed counterparts beyond the limit. */
   other: number
+  /** Workers of listed flows that a filter of flows leaves out. */
+  filteredOut: number
   /** Workers of the complete total that no listed flow explains; null where the total is unknown. */
   notListed: number | null
 }>
@@ -33,7 +36,8 @@ export function flowCoverage(
 
 /**
  * Where the workers of the members come from (`in`) or go (`out`), summed over the members, one bar a counterpart. Counted as
- * in `flowCoverage`, so that bars + `other` + `notListed` is its total; a member can be the counterpart of another member.
+ * in `flowCoverage`, so that bars + `other` + `filteredOut` + `notListed` is its total; a member can be the counterpart of
+ * another member.
  */
 export function topCounterparts(
   flows: FlowTable,
@@ -42,25 +46,38 @@ export function topCounterparts(
   side: FlowSide,
   limit: number,
 ): Counterparts {
-  const codes = side === 'in' ? flows.origin : flows.destination
-  const names = side === 'in' ? flows.originName : flows.destinationName
-  const provinces = side === 'in' ? flows.originProvince : flows.destinationProvince
-  const byCode = new Map<string, Counterpart>()
-  for (const flow of listedFlows(flows, rows, side)) {
-    const code = codes[flow]!
-    byCode.set(code, {
-      code,
-      name: names[flow]!,
-      province: provinces[flow]!,
-      workers: (byCode.get(code)?.workers ?? 0) + flows.workers[flow]!,
-    })
-  }
-  const ordered = [...byCode.values()].sort((a, b) => b.workers - a.workers || (a.code < b.code ? -1 : 1))
+  const { columns } = flows.table
+  const places = side === 'in' ? flows.origin : flows.destination
+  const [names, provinces] =
+    side === 'in'
+      ? [columns.origin_name, columns.origin_province]
+      : [columns.destination_name, columns.destination_province]
+  const sums = new Float64Array(flows.placeCodes.length)
+  /** By place, a flow that names it; −1 where it is no counterpart. */
+  const named = new Int32Array(sums.length).fill(-1)
+  let filteredOut = 0
+  forListedFlows(flows, rows, side, (flow) => {
+    if (flows.shown?.[flow] === 0) {
+      filteredOut += flows.workers[flow]!
+      return
+    }
+    sums[places[flow]!]! += flows.workers[flow]!
+    named[places[flow]!] = flow
+  })
+  const ordered = [...named.keys()]
+    .filter((place) => named[place]! >= 0)
+    .sort((a, b) => sums[b]! - sums[a]! || (flows.placeCodes[a]! < flows.placeCodes[b]! ? -1 : 1))
   const kept = Math.max(0, limit)
   const { listed, total } = shareOf(flows, quantities, rows, side)
   return {
-    bars: ordered.slice(0, kept),
-    other: ordered.slice(kept).reduce((sum, { workers }) => sum + workers, 0),
+    bars: ordered.slice(0, kept).map((place) => ({
+      code: flows.placeCodes[place]!,
+      name: textAt(names, named[place]!) ?? '',
+      province: textAt(provinces, named[place]!),
+      workers: sums[place]!,
+    })),
+    other: ordered.slice(kept).reduce((sum, place) => sum + sums[place]!, 0),
+    filteredOut,
     notListed: total === null ? null : total - listed,
   }
 }
@@ -76,16 +93,24 @@ function shareOf(
   let total = 0
   for (const row of members) total += totals[row] ?? Number.NaN
   let listed = 0
-  for (const flow of listedFlows(flows, rows, side)) listed += flows.workers[flow]!
+  forListedFlows(flows, rows, side, (flow) => {
+    listed += flows.workers[flow]!
+  })
   return { listed, total: Number.isNaN(total) ? null : total }
 }
 
-function* listedFlows(flows: FlowTable, rows: readonly number[], side: FlowSide): Generator<number> {
-  const ends = side === 'in' ? flows.destinationRow : flows.originRow
-  const members = new Set(rows)
+/** Calls `visit` for each listed flow of known workers whose end on the given side is a member. */
+function forListedFlows(
+  flows: FlowTable,
+  rows: readonly number[],
+  side: FlowSide,
+  visit: (flow: number) => void,
+): void {
+  const ends = side === 'in' ? flows.destination : flows.origin
+  const members = new Uint8Array(flows.municipalities.count).fill(rows.length === 0 ? 1 : 0)
+  for (const row of rows) members[row] = 1
   for (let flow = 0; flow < flows.count; flow++) {
-    const end = ends[flow]!
-    const counts = end >= 0 && (members.size === 0 || members.has(end))
-    if (counts && !Number.isNaN(flows.workers[flow])) yield flow
+    // Places beyond the territory have no entry in the mask.
+    if (members[ends[flow]!] === 1 && !Number.isNaN(flows.workers[flow])) visit(flow)
   }
 }

@@ -1,8 +1,15 @@
 import type { Amount, Formula, Ratio } from '../contracts/indicators'
 import type { QuantityId } from '../contracts/quantities'
 
-/** A formula worked out; NaN is unknown. `denominator` is null for amounts. Of a difference: the parts of the later ratio. */
-type FormulaResult = Readonly<{ value: number; numerator: number; denominator: number | null }>
+/**
+ * A formula worked out, a value a row; NaN is unknown. `denominator` is null for amounts. Of a difference: the parts of the
+ * later ratio. For an amount, `values` and `numerator` are one array.
+ */
+type FormulaColumns = Readonly<{
+  values: Float64Array
+  numerator: Float64Array
+  denominator: Float64Array | null
+}>
 
 const amountQuantities = (amount: Amount): QuantityId[] => [...amount.plus, ...(amount.minus ?? [])]
 const ratioQuantities = (ratio: Ratio): QuantityId[] => [
@@ -22,26 +29,44 @@ export function formulaQuantities(formula: Formula): readonly QuantityId[] {
   }
 }
 
-/** Works a formula out from its quantities. Unknown in, unknown out; a denominator of zero gives an unknown value. */
-export function evaluateFormula(formula: Formula, quantity: (id: QuantityId) => number): FormulaResult {
-  const amount = ({ plus, minus = [] }: Amount) =>
-    plus.reduce((sum, id) => sum + quantity(id), 0) - minus.reduce((sum, id) => sum + quantity(id), 0)
+/**
+ * Works a formula out from its quantities, columns of `count` rows. Unknown in, unknown out; a denominator of zero gives an
+ * unknown value.
+ */
+export function evaluateFormula(
+  formula: Formula,
+  columns: (id: QuantityId) => Float64Array,
+  count: number,
+): FormulaColumns {
+  const amount = ({ plus, minus = [] }: Amount) => {
+    const sum = new Float64Array(count)
+    for (const id of plus) addColumn(sum, columns(id), 1)
+    for (const id of minus) addColumn(sum, columns(id), -1)
+    return sum
+  }
   const ratio = (parts: Ratio) => {
     const numerator = amount(parts.numerator)
     const denominator = amount(parts.denominator)
-    const value = denominator === 0 ? Number.NaN : (parts.per * numerator) / denominator
-    return { value, numerator, denominator }
+    const values = denominator.map((below, row) =>
+      below === 0 ? Number.NaN : (parts.per * numerator[row]!) / below,
+    )
+    return { values, numerator, denominator }
   }
   switch (formula.kind) {
     case 'amount': {
-      const value = amount(formula.amount)
-      return { value, numerator: value, denominator: null }
+      const values = amount(formula.amount)
+      return { values, numerator: values, denominator: null }
     }
     case 'ratio':
       return ratio(formula)
     case 'difference': {
       const later = ratio(formula.later)
-      return { ...later, value: later.value - ratio(formula.earlier).value }
+      const earlier = ratio(formula.earlier)
+      return { ...later, values: later.values.map((value, row) => value - earlier.values[row]!) }
     }
   }
+}
+
+function addColumn(sum: Float64Array, column: Float64Array, sign: 1 | -1): void {
+  for (let row = 0; row < sum.length; row++) sum[row]! += sign * column[row]!
 }

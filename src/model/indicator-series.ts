@@ -1,5 +1,4 @@
 import { indicatorOf, type IndicatorId } from '../contracts/indicators'
-import type { QuantityId } from '../contracts/quantities'
 import { evaluateFormula, formulaQuantities } from './formula'
 import type { QuantityTable } from './quantities'
 
@@ -25,16 +24,7 @@ export type Aggregate = Readonly<{
 export function deriveSeries(id: IndicatorId, quantities: QuantityTable): IndicatorSeries {
   const { formula } = indicatorOf(id)
   const count = quantities[formulaQuantities(formula)[0]!].length
-  const values = new Float64Array(count)
-  const numerator = new Float64Array(count)
-  const denominator = formula.kind === 'amount' ? null : new Float64Array(count)
-  for (let row = 0; row < count; row++) {
-    const result = evaluateFormula(formula, (quantity) => quantities[quantity][row]!)
-    values[row] = result.value
-    numerator[row] = result.numerator
-    if (denominator) denominator[row] = result.denominator ?? Number.NaN
-  }
-  return { id, values, numerator, denominator }
+  return { id, ...evaluateFormula(formula, (quantity) => quantities[quantity], count) }
 }
 
 /**
@@ -48,24 +38,29 @@ export function aggregateIndicator(
 ): Aggregate {
   const { formula } = indicatorOf(id)
   const needed = formulaQuantities(formula)
-  const members = [...new Set(rows)]
-  const known = members.filter((row) => needed.every((quantity) => isKnown(quantities[quantity][row])))
-  if (known.length === 0)
-    return { value: null, numerator: null, denominator: null, known: 0, members: members.length }
+  const columns = needed.map((quantity) => quantities[quantity])
+  const sums = needed.map(() => Float64Array.of(0))
+  const seen = new Uint8Array(quantities.area.length)
+  let members = 0
+  let known = 0
+  for (const row of rows) {
+    if (seen[row] === 1) continue
+    seen[row] = 1
+    members += 1
+    if (!columns.every((column) => isKnown(column[row]))) continue
+    known += 1
+    for (let i = 0; i < columns.length; i++) sums[i]![0]! += columns[i]![row]!
+  }
+  if (known === 0) return { value: null, numerator: null, denominator: null, known, members }
 
-  const sums = new Map<QuantityId, number>()
-  for (const quantity of needed)
-    sums.set(
-      quantity,
-      known.reduce((sum, row) => sum + quantities[quantity][row]!, 0),
-    )
-  const result = evaluateFormula(formula, (quantity) => sums.get(quantity) ?? Number.NaN)
+  const result = evaluateFormula(formula, (quantity) => sums[needed.indexOf(quantity)]!, 1)
+  const value = result.values[0]
   return {
-    value: isKnown(result.value) ? result.value : null,
-    numerator: result.numerator,
-    denominator: result.denominator,
-    known: known.length,
-    members: members.length,
+    value: isKnown(value) ? value : null,
+    numerator: result.numerator[0]!,
+    denominator: result.denominator?.[0] ?? null,
+    known,
+    members,
   }
 }
 

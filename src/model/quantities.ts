@@ -24,60 +24,105 @@ type UnmatchedKey = Readonly<{ layer: LayerId; code: string; rows: number }>
 
 /** The order, codes and names of the municipalities. */
 export function indexMunicipalities(table: TableOf<'municipalities'>): MunicipalityIndex {
-  const rows = Array.from({ length: table.count }, (_, row) => row)
-  const codes = rows.map((row) => textAt(table.columns.istat_code, row) ?? '')
-  const names = rows.map((row) => textAt(table.columns.name, row) ?? '')
+  const codes = textsOf(table.columns.istat_code)
+  const names = textsOf(table.columns.name)
   return { count: table.count, codes, names, rowOf: new Map(codes.map((code, row) => [code, row])) }
+}
+
+/** The text of every row, '' where unknown. */
+function textsOf({ codes, dictionary }: TextColumn): string[] {
+  return Array.from(codes, (code) => dictionary[code] ?? '')
 }
 
 /**
  * Joins the layers to the municipalities and counts. A layer that is absent leaves its quantities unknown. Where the
  * start-ups are present, a municipality without any has zero; where the zones are present, a municipality without a stated
  * area stays unknown, because the zones are no census. Keys that join to nothing are listed once a layer.
+ *
+ * A quantity is the same array for as long as its layer is the same table: when one layer arrives, what hangs on the others
+ * need not be worked out again.
  */
 export function deriveQuantities(
   index: MunicipalityIndex,
   tables: LayerTables,
 ): { quantities: QuantityTable; unmatched: readonly UnmatchedKey[] } {
-  const join = createJoin(index)
-  const ftthRows = tables.ftth ? rowsByDate(index, tables.ftth, join) : new Map<string, Int32Array>()
-  const derived = quantityIds.map((id): [QuantityId, Float64Array] => {
-    const quantity: Quantity = quantities[id]
-    switch (quantity.from) {
-      case 'column':
-        return [id, readColumn(index, tables.municipalities?.columns[quantity.column])]
-      case 'ftth':
-        return [id, readFtth(index, tables.ftth?.columns[quantity.column], ftthRows, quantity.date)]
-      case 'startups':
-        return [id, countStartups(index, tables.startups, join)]
-      case 'zone-area':
-        return [id, sumZoneAreas(index, tables['industrial-zones'], join)]
-    }
-  })
-  return { quantities: Object.fromEntries(derived) as QuantityTable, unmatched: join.unmatched() }
+  const { municipalities, ftth, startups } = tables
+  const zones = tables['industrial-zones']
+  const parts = [
+    keep(index, municipalities, 'column', () => columnQuantities(index, municipalities)),
+    keep(index, ftth, 'ftth', () => ftthQuantities(index, ftth)),
+    keep(index, startups, 'startups', () => startupQuantities(index, startups)),
+    keep(index, zones, 'zone-area', () => zoneQuantities(index, zones)),
+  ]
+  return {
+    quantities: Object.assign({}, ...parts.map(({ quantities: part }) => part)) as QuantityTable,
+    unmatched: parts.flatMap(({ unmatched }) => unmatched),
+  }
 }
 
-type Join = Readonly<{
-  /** The municipality row of a key, or −1; a key that joins to nothing is remembered. */
-  rowOf: (layer: LayerId, column: TextColumn, row: number) => number
-  unmatched: () => readonly UnmatchedKey[]
-}>
+type Part = Readonly<{ quantities: Partial<QuantityTable>; unmatched: readonly UnmatchedKey[] }>
 
-function createJoin(index: MunicipalityIndex): Join {
-  const missing = new Map<string, { layer: LayerId; code: string; rows: Set<number> }>()
-  return {
-    rowOf: (layer, column, row) => {
-      const code = textAt(column, row) ?? ''
-      const found = index.rowOf.get(code)
-      if (found === undefined) {
-        const key = `${layer} ${code}`
-        const entry = missing.get(key) ?? { layer, code, rows: new Set() }
-        missing.set(key, { ...entry, rows: entry.rows.add(row) })
-      }
-      return found ?? -1
-    },
-    unmatched: () => [...missing.values()].map((entry) => ({ ...entry, rows: entry.rows.size })),
-  }
+const kept = new WeakMap<MunicipalityIndex, Map<Quantity['from'], { table: unknown; part: Part }>>()
+
+/** What was last made from a table for these municipalities, or made now. */
+function keep(index: MunicipalityIndex, table: unknown, from: Quantity['from'], make: () => Part): Part {
+  const parts = kept.get(index) ?? new Map<Quantity['from'], { table: unknown; part: Part }>()
+  kept.set(index, parts)
+  const known = parts.get(from)
+  if (known && known.table === table) return known.part
+  const part = make()
+  parts.set(from, { table, part })
+  return part
+}
+
+/** The quantities of one origin, each made by `make`. */
+function quantitiesFrom<F extends Quantity['from']>(
+  from: F,
+  make: (quantity: Extract<Quantity, { from: F }>) => Float64Array,
+): Partial<QuantityTable> {
+  const found = quantityIds.flatMap((id): [QuantityId, Float64Array][] => {
+    const quantity: Quantity = quantities[id]
+    return quantity.from === from ? [[id, make(quantity as Extract<Quantity, { from: F }>)]] : []
+  })
+  return Object.fromEntries(found)
+}
+
+function columnQuantities(index: MunicipalityIndex, table: TableOf<'municipalities'> | undefined): Part {
+  const made = quantitiesFrom('column', ({ column }) => readColumn(index, table?.columns[column]))
+  return { quantities: made, unmatched: [] }
+}
+
+function ftthQuantities(index: MunicipalityIndex, table: TableOf<'ftth'> | undefined): Part {
+  const join = table && joinColumn(index, 'ftth', table.columns.istat_code)
+  const rows = table && join ? rowsByDate(index, table, join) : []
+  const made = quantitiesFrom('ftth', ({ column, date }) => readFtth(index, table, rows, column, date))
+  return { quantities: made, unmatched: join?.unmatched ?? [] }
+}
+
+function startupQuantities(index: MunicipalityIndex, table: TableOf<'startups'> | undefined): Part {
+  const join = table && joinColumn(index, 'startups', table.columns.istat_code)
+  const made = quantitiesFrom('startups', () => countStartups(index, join))
+  return { quantities: made, unmatched: join?.unmatched ?? [] }
+}
+
+function zoneQuantities(index: MunicipalityIndex, table: TableOf<'industrial-zones'> | undefined): Part {
+  const join = table && joinColumn(index, 'industrial-zones', table.columns.istat_code)
+  const made = quantitiesFrom('zone-area', () => sumZoneAreas(index, table, join))
+  return { quantities: made, unmatched: join?.unmatched ?? [] }
+}
+
+type Join = Readonly<{ rows: Int32Array; unmatched: readonly UnmatchedKey[] }>
+
+/** The municipality row of every row of a layer, −1 where its code joins to nothing. Each text is looked up once. */
+function joinColumn(index: MunicipalityIndex, layer: LayerId, { codes, dictionary }: TextColumn): Join {
+  const rowOfText = Int32Array.from(dictionary, (code) => index.rowOf.get(code) ?? -1)
+  const missing = new Map<string, number>()
+  const rows = codes.map((code) => {
+    const row = rowOfText[code] ?? -1
+    if (row < 0) missing.set(dictionary[code] ?? '', (missing.get(dictionary[code] ?? '') ?? 0) + 1)
+    return row
+  })
+  return { rows, unmatched: Array.from(missing, ([code, count]) => ({ layer, code, rows: count })) }
 }
 
 const unknowns = (index: MunicipalityIndex) => new Float64Array(index.count).fill(Number.NaN)
@@ -86,46 +131,35 @@ function readColumn(index: MunicipalityIndex, column: NumberColumn | undefined):
   return column ? column.values.slice(0, index.count) : unknowns(index)
 }
 
-/** For each date of the table, the table row of every municipality, −1 where the date has none. */
-function rowsByDate(index: MunicipalityIndex, table: TableOf<'ftth'>, join: Join): Map<string, Int32Array> {
-  const rows = new Map<string, Int32Array>()
-  for (let row = 0; row < table.count; row++) {
-    const municipality = join.rowOf('ftth', table.columns.istat_code, row)
-    if (municipality < 0) continue
-    const date = textAt(table.columns.date, row) ?? ''
-    const ofDate = rows.get(date) ?? new Int32Array(index.count).fill(-1)
-    ofDate[municipality] = row
-    rows.set(date, ofDate)
-  }
-  return rows
+/** For each text of the table's date dictionary, the table row of every municipality, −1 where the date has none. */
+function rowsByDate(index: MunicipalityIndex, { columns }: TableOf<'ftth'>, { rows }: Join): Int32Array[] {
+  const rowsOfDate = columns.date.dictionary.map(() => new Int32Array(index.count).fill(-1))
+  rows.forEach((municipality, row) => {
+    const ofDate = rowsOfDate[columns.date.codes[row]!]
+    if (municipality >= 0 && ofDate) ofDate[municipality] = row
+  })
+  return rowsOfDate
 }
 
 function readFtth(
   index: MunicipalityIndex,
-  column: NumberColumn | undefined,
-  rowsOfDates: ReadonlyMap<string, Int32Array>,
+  table: TableOf<'ftth'> | undefined,
+  rowsOfDate: readonly Int32Array[],
+  column: 'households' | 'households_ftth' | 'households_ftth_20m',
   date: FtthDate,
 ): Float64Array {
   const values = unknowns(index)
-  const rows = rowsOfDates.get(date)
-  if (column && rows)
-    rows.forEach((row, municipality) => {
-      if (row >= 0) values[municipality] = column.values[row] ?? Number.NaN
-    })
+  const rows = table && rowsOfDate[table.columns.date.dictionary.indexOf(date)]
+  rows?.forEach((row, municipality) => {
+    if (row >= 0) values[municipality] = table?.columns[column].values[row] ?? Number.NaN
+  })
   return values
 }
 
-function countStartups(
-  index: MunicipalityIndex,
-  table: TableOf<'startups'> | undefined,
-  join: Join,
-): Float64Array {
-  if (!table) return unknowns(index)
+function countStartups(index: MunicipalityIndex, join: Join | undefined): Float64Array {
+  if (!join) return unknowns(index)
   const counts = new Float64Array(index.count)
-  for (let row = 0; row < table.count; row++) {
-    const municipality = join.rowOf('startups', table.columns.istat_code, row)
-    if (municipality >= 0) counts[municipality]! += 1
-  }
+  for (const municipality of join.rows) if (municipality >= 0) counts[municipality]! += 1
   return counts
 }
 
@@ -133,16 +167,16 @@ function countStartups(
 function sumZoneAreas(
   index: MunicipalityIndex,
   table: TableOf<'industrial-zones'> | undefined,
-  join: Join,
+  join: Join | undefined,
 ): Float64Array {
   const sums = unknowns(index)
-  if (!table) return sums
-  const { zone_id, istat_code, area_ha, lies_within } = table.columns
+  if (!table || !join) return sums
+  const { zone_id, area_ha, lies_within } = table.columns
   const measured = new Set<string>()
   for (let row = 0; row < table.count; row++)
     if (numberAt(area_ha, row) !== null) measured.add(textAt(zone_id, row) ?? '')
   for (let row = 0; row < table.count; row++) {
-    const municipality = join.rowOf('industrial-zones', istat_code, row)
+    const municipality = join.rows[row]!
     const area = numberAt(area_ha, row)
     const container = textAt(lies_within, row)
     if (municipality < 0 || area === null || (container !== null && measured.has(container))) continue

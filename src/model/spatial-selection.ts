@@ -1,7 +1,8 @@
 import { booleanPointInPolygon, distance } from '@turf/turf'
+import Flatbush from 'flatbush'
 import type { TableOf } from '../contracts/layers'
 import type { FlatGeometry } from '../contracts/table'
-import { boundsOfRows, polygonsOf } from './feature-collection'
+import { boundsOfRows } from './feature-collection'
 
 type Municipalities = TableOf<'municipalities'>
 type Position = readonly [number, number]
@@ -29,21 +30,46 @@ export function municipalitiesInRadius(table: Municipalities, centre: Position, 
 
 /** The row of the municipality whose territory holds the place, or null outside all; a shared border goes to the first. */
 export function municipalityAt(table: Municipalities, lon: number, lat: number): number | null {
-  for (let row = 0; row < table.count; row++) {
-    const bounds = boundsOfRows(table, [row])
-    if (!bounds) continue
-    const [west, south, east, north] = bounds
-    if (lon < west || lon > east || lat < south || lat > north) continue
-    if (isInFeature(table.geometry, row, lon, lat)) return row
-  }
-  return null
+  if (!Number.isFinite(lon) || !Number.isFinite(lat)) return null
+  const { boxes, rows } = boxesOf(table)
+  const near = boxes?.search(lon, lat, lon, lat).map((box) => rows[box]!) ?? []
+  return near.sort((a, b) => a - b).find((row) => isInFeature(table.geometry, row, lon, lat)) ?? null
 }
 
+/** The boxes around the rows that have a place, in a tree (Flatbush); none where no row has one. */
+type Boxes = Readonly<{ boxes: Flatbush | null; rows: readonly number[] }>
+const boxesOfGeometry = new WeakMap<FlatGeometry, Boxes>()
+
+function boxesOf(table: Municipalities): Boxes {
+  const known = boxesOfGeometry.get(table.geometry)
+  if (known) return known
+  const bounds = Array.from({ length: table.count }, (_, row) => boundsOfRows(table, [row]))
+  const rows = bounds.flatMap((box, row) => (box ? [row] : []))
+  const boxes = rows.length > 0 ? new Flatbush(rows.length) : null
+  for (const row of rows) boxes?.add(...bounds[row]!)
+  boxes?.finish()
+  const made = { boxes, rows }
+  boxesOfGeometry.set(table.geometry, made)
+  return made
+}
+
+/** Whether the place lies within the polygons of a feature or on their edges: an odd number of edges lies to its right. */
 function isInFeature(geometry: FlatGeometry, feature: number, lon: number, lat: number): boolean {
-  return booleanPointInPolygon([lon, lat], {
-    type: 'MultiPolygon',
-    coordinates: polygonsOf(geometry, feature),
-  })
+  const { featureParts, partRings, ringVertices, positions } = geometry
+  let inside = false
+  const end = partRings[featureParts[feature + 1]!]!
+  for (let ring = partRings[featureParts[feature]!]!; ring < end; ring++) {
+    for (let vertex = ringVertices[ring]! + 1; vertex < ringVertices[ring + 1]!; vertex++) {
+      const ax = positions[2 * vertex - 2]! - lon
+      const ay = positions[2 * vertex - 1]! - lat
+      const bx = positions[2 * vertex]! - lon
+      const by = positions[2 * vertex + 1]! - lat
+      const turn = ax * by - ay * bx
+      if (turn === 0 && ax * bx <= 0 && ay * by <= 0) return true
+      if (ay > 0 !== by > 0 && turn > 0 === by > ay) inside = !inside
+    }
+  }
+  return inside
 }
 
 function seatsWhere(table: Municipalities, holds: (seat: Position) => boolean): number[] {

@@ -1,5 +1,6 @@
+import { extent } from 'd3'
 import type { TableOf } from '../contracts/layers'
-import { textAt } from '../contracts/table'
+import type { TextColumn } from '../contracts/table'
 import type { StartupColumns } from './filters'
 import type { MunicipalityIndex } from './quantities'
 
@@ -9,27 +10,25 @@ export type SectorCount = Readonly<{ sector: string; count: number }>
 /** Joins the start-ups to the municipalities and reduces their codes to year (0 unknown) and ATECO division ('' unknown). */
 export function prepareStartups(table: TableOf<'startups'>, index: MunicipalityIndex): StartupColumns {
   const { columns, count } = table
-  const rows = Array.from({ length: count }, (_, row) => row)
   return {
     count,
-    municipalityRow: Int32Array.from(
-      rows,
-      (row) => index.rowOf.get(textAt(columns.istat_code, row) ?? '') ?? -1,
-    ),
-    year: Int16Array.from(rows, (row) => yearOf(textAt(columns.registered_on, row) ?? '')),
-    sector: rows.map((row) => atecoDivision(textAt(columns.ateco_code, row) ?? '')),
+    municipalityRow: Int32Array.from(mapTexts(columns.istat_code, (code) => index.rowOf.get(code) ?? -1, -1)),
+    year: Int16Array.from(mapTexts(columns.registered_on, yearOf, 0)),
+    sector: mapTexts(columns.ateco_code, atecoDivision, ''),
   }
+}
+
+/** What is made of each row's text; every text of the dictionary is looked at once. */
+function mapTexts<T>({ codes, dictionary }: TextColumn, make: (text: string) => T, unknown: T): T[] {
+  const made = dictionary.map(make)
+  return Array.from(codes, (code) => (code < 0 ? unknown : (made[code] ?? unknown)))
 }
 
 /** Start-ups of each year from the first to the last of the register, gaps included; `mask` null counts all. */
 export function countByYear(startups: StartupColumns, mask: Uint8Array | null): readonly YearCount[] {
-  const known = [...startups.year].filter((year) => year > 0)
-  if (known.length === 0) return []
-  const first = Math.min(...known)
-  const counts = Array.from({ length: Math.max(...known) - first + 1 }, (_, place) => ({
-    year: first + place,
-    count: 0,
-  }))
+  const [first, last] = extent(startups.year.filter((year) => year > 0))
+  if (first === undefined) return []
+  const counts = Array.from({ length: last - first + 1 }, (_, place) => ({ year: first + place, count: 0 }))
   startups.year.forEach((year, row) => {
     if (year > 0 && passes(mask, row)) counts[year - first]!.count += 1
   })

@@ -1,23 +1,32 @@
 import { coverageDate, coverageIndicator, indicatorOf, type IndicatorId } from '../contracts/indicators'
+import { layerIds } from '../contracts/layers'
 import { ftthDates, type FtthDate } from '../contracts/quantities'
-import type { FilterSource } from '../contracts/view'
+import type { FilterSource, ViewState } from '../contracts/view'
 import { classifyBivariate } from '../model/bivariate'
 import { classifyValues, type Classification } from '../model/classify'
-import { applyFilters, type FilterModel } from '../model/filters'
+import { createFilters } from '../model/filters'
 import { chordMatrix, largestMunicipalities } from '../model/flow-chords'
+import { flowRanges, prepareFlowFilters, type FlowQuery } from '../model/flow-filters'
+import { flowLevelAt, type FlowLevel } from '../model/flow-levels'
 import { selectFlows } from '../model/flow-selection'
 import { flowCoverage, topCounterparts } from '../model/flow-summary'
-import { prepareFlows } from '../model/flow-table'
+import { prepareFlows, type FlowTable } from '../model/flow-table'
 import { aggregateIndicator, deriveSeries, type IndicatorSeries } from '../model/indicator-series'
 import { profileFigures } from '../model/profile'
 import { deriveQuantities, indexMunicipalities } from '../model/quantities'
 import { linearRegression } from '../model/regression'
 import { createSearch } from '../model/search'
+import { createSeriesCache } from '../model/series-cache'
 import { prepareStartups } from '../model/startups'
 import { chooseZones } from '../model/zones'
+import type { LevelRequest } from '../worker/country-flows'
+import { defaultView } from './default-view'
+import { followFields } from './follow-fields.svelte'
+import { Gradual } from './gradual.svelte'
 import type { TerritoryStore } from './territory-store.svelte'
 import type { ViewStore } from './view-store.svelte'
 
+const viewKeys = Object.keys(defaultView) as (keyof ViewState)[]
 const drawnFlowsLimit = 250
 const chordMembers = 8
 const listedCounterparts = 8
@@ -48,77 +57,90 @@ export class Analysis {
     private readonly views: ViewStore,
   ) {}
 
+  private readonly view = followFields(() => this.views.view, viewKeys)
+  private readonly tables = followFields(() => this.territory.tables, layerIds)
+
   readonly index = $derived.by(() => {
-    const table = this.territory.tables.municipalities
+    const table = this.tables.municipalities
     return table ? indexMunicipalities(table) : null
   })
 
   private readonly derived = $derived.by(() =>
-    this.index ? deriveQuantities(this.index, this.territory.tables) : null,
+    this.index ? deriveQuantities(this.index, this.tables) : null,
   )
   readonly quantities = $derived.by(() => this.derived?.quantities ?? null)
   /** Keys of other layers that join to no municipality. */
   readonly unmatched = $derived.by(() => this.derived?.unmatched ?? [])
 
-  /** Series by indicator, each computed once for the present tables. */
-  private readonly seriesCache = $derived.by(() => {
-    const quantities = this.quantities
-    const made = new Map<IndicatorId, IndicatorSeries>()
-    return (id: IndicatorId): IndicatorSeries | null => {
-      if (!quantities) return null
-      const found = made.get(id) ?? deriveSeries(id, quantities)
-      made.set(id, found)
-      return found
-    }
-  })
+  private readonly seriesFrom = createSeriesCache()
 
   seriesOf(id: IndicatorId): IndicatorSeries | null {
-    return this.seriesCache(id)
+    return this.quantities ? this.seriesFrom(id, this.quantities) : null
   }
 
-  readonly indicator = $derived.by(() => indicatorOf(this.views.view.indicator))
-  readonly series = $derived.by(() => this.seriesOf(this.views.view.indicator))
+  /** The series of an indicator; what reads it follows that indicator alone, while quantities arrive layer by layer. */
+  private followSeries(id: IndicatorId): () => IndicatorSeries | null {
+    const series = $derived(this.seriesOf(id))
+    return () => series
+  }
+
+  readonly indicator = $derived.by(() => indicatorOf(this.view.indicator))
+  readonly series = $derived.by(() => this.seriesOf(this.view.indicator))
+
+  private readonly coverageSeries = ftthDates.map((date) => this.followSeries(coverageIndicator(date)))
+  private readonly coverageOfAllDates = $derived.by(() =>
+    Float64Array.from(this.coverageSeries.flatMap((series) => Array.from(series()?.values ?? []))),
+  )
+  private readonly coverageBreaks = $derived.by(() => {
+    const { method, classes } = this.view
+    return classifyValues(this.coverageOfAllDates, { method, classes, customBreaks: [] }).breaks
+  })
 
   /** Coverage is classified over its three dates together, so that a colour means the same when the date moves. */
   readonly classification: Classification | null = $derived.by(() => {
     if (!this.series) return null
-    const { method, classes, customBreaks, indicator } = this.views.view
-    const options = { method, classes, customBreaks }
-    if (coverageDate(indicator) === null || method === 'custom') {
-      return classifyValues(this.series.values, options)
-    }
-    const pooled = ftthDates.flatMap((date) => [...(this.seriesOf(coverageIndicator(date))?.values ?? [])])
-    const { breaks } = classifyValues(Float64Array.from(pooled), options)
-    return classifyValues(this.series.values, { ...options, method: 'custom', customBreaks: breaks })
+    const { method, classes, customBreaks, indicator } = this.view
+    if (coverageDate(indicator) === null || method === 'custom')
+      return classifyValues(this.series.values, { method, classes, customBreaks })
+    return classifyValues(this.series.values, {
+      method: 'custom',
+      classes,
+      customBreaks: this.coverageBreaks,
+    })
   })
 
   readonly bivariate = $derived.by(() => {
-    const { secondIndicator } = this.views.view
+    const { secondIndicator } = this.view
     const second = secondIndicator ? this.seriesOf(secondIndicator) : null
     return this.series && second ? classifyBivariate(this.series.values, second.values) : null
   })
 
   readonly startups = $derived.by(() => {
-    const table = this.territory.tables.startups
+    const table = this.tables.startups
     return table && this.index ? prepareStartups(table, this.index) : null
   })
 
-  private readonly filterModel: FilterModel | null = $derived.by(() => {
+  /** Remembers the filters it was last given, so that a brush moves in steps; what it answers depends on its arguments alone. */
+  private readonly applyFilters = $derived.by(() => {
     const { index, quantities, startups } = this
     if (!index || !quantities) return null
-    return { index, startups, seriesOf: (id) => this.seriesOf(id) ?? deriveSeries(id, quantities) }
+    return createFilters({
+      index,
+      startups,
+      seriesOf: (id) => this.seriesOf(id) ?? deriveSeries(id, quantities),
+    })
   })
 
   /** What passes every filter but those of `except`. */
   passing(except: FilterSource | null): { municipalities: Uint8Array; startups: Uint8Array } {
-    if (!this.filterModel) return { municipalities: new Uint8Array(0), startups: new Uint8Array(0) }
-    return applyFilters(this.views.view.filters, this.filterModel, except)
+    const none = new Uint8Array(0)
+    return this.applyFilters?.(this.view.filters, except) ?? { municipalities: none, startups: none }
   }
 
   readonly passingAll = $derived.by(() => this.passing(null))
 
   readonly selectionRows = $derived.by(() =>
-    this.views.view.selection.flatMap((code) => {
+    this.view.selection.flatMap((code) => {
       const row = this.index?.rowOf.get(code)
       return row === undefined ? [] : [row]
     }),
@@ -126,7 +148,7 @@ export class Analysis {
 
   /** Selected codes that are no municipality of the territory. */
   readonly unknownCodes = $derived.by(() =>
-    this.index ? this.views.view.selection.filter((code) => !this.index?.rowOf.has(code)) : [],
+    this.index ? this.view.selection.filter((code) => !this.index?.rowOf.has(code)) : [],
   )
 
   readonly allRows = $derived.by(() => Array.from({ length: this.index?.count ?? 0 }, (_, row) => row))
@@ -145,21 +167,21 @@ export class Analysis {
     return this.quantities ? aggregateIndicator(id, this.quantities, rows) : null
   }
 
-  /** What single municipalities are held against: the province's own rate; for counts, the mean of those known. */
-  readonly reference = $derived.by((): { kind: 'province' | 'mean'; value: number } | null => {
-    const whole = this.aggregate(this.views.view.indicator, this.allRows)
+  /** What single municipalities are held against: the whole territory's own rate; for counts, the mean of those known. */
+  readonly reference = $derived.by((): { kind: 'province' | 'country' | 'mean'; value: number } | null => {
+    const whole = this.aggregate(this.view.indicator, this.allRows)
     if (!whole || whole.value === null) return null
     return this.indicator.formula.kind === 'amount'
       ? { kind: 'mean', value: whole.value / whole.known }
-      : { kind: 'province', value: whole.value }
+      : { kind: this.territory.isCountry ? 'country' : 'province', value: whole.value }
   })
 
   readonly regression = $derived.by(() => {
-    const x = this.seriesOf(this.views.view.scatterX)
+    const x = this.seriesOf(this.view.scatterX)
     return x && this.series ? linearRegression(x.values, this.series.values) : null
   })
 
-  readonly coverageDate: FtthDate = $derived.by(() => coverageDate(this.views.view.indicator) ?? '2026-06-30')
+  readonly coverageDate: FtthDate = $derived.by(() => coverageDate(this.view.indicator) ?? '2026-06-30')
 
   /** Households not reached at the date in view. */
   readonly unreached = $derived.by(() => {
@@ -170,27 +192,75 @@ export class Analysis {
 
   /** Rows of the industrial zones to show. */
   readonly shownZones = $derived.by(() => {
-    const table = this.territory.tables['industrial-zones']
-    const { zoneStatuses, doubtfulZones } = this.views.view
+    const table = this.tables['industrial-zones']
+    const { zoneStatuses, doubtfulZones } = this.view
     return table ? chooseZones(table, zoneStatuses, doubtfulZones) : []
   })
 
   readonly flows = $derived.by(() => {
-    const table = this.territory.tables['commuter-flows']
+    const table = this.tables['commuter-flows']
     return table && this.index ? prepareFlows(table, this.index) : null
   })
 
-  /** The width scale: the largest flow of the territory, whatever is selected or filtered. */
-  readonly flowScaleMax = $derived.by(() =>
-    this.flows ? this.flows.workers.reduce((a, b) => Math.max(a, b), 0) : 0,
+  private readonly flowFiltersToCome = $derived.by(() =>
+    this.flows ? new Gradual(prepareFlowFilters(this.flows)) : null,
   )
+  /** Remembers what it was last asked, so that a brush moves in steps; what it answers depends on its arguments alone. */
+  private readonly flowFilters = $derived.by(() => this.flowFiltersToCome?.value ?? null)
+
+  private readonly flowQuery = $derived.by((): FlowQuery => {
+    const { municipalities } = this.passingAll
+    const everyFlow = this.selectionRows.length === 0 && municipalities.every((pass) => pass === 1)
+    const members = new Uint8Array(municipalities.length)
+    for (const row of this.subjectRows) members[row] = municipalities[row]!
+    return { ranges: flowRanges(this.view.filters), members: everyFlow ? null : members }
+  })
+
+  /** The flows of the selection by length and by workers, each chart without its own filter; null while they are prepared. */
+  readonly flowFigures = $derived.by(() => this.flowFilters?.figuresOf(this.flowQuery) ?? null)
+
+  /** The flows, with those marked that the filters of flows leave out. */
+  private readonly shownFlows: FlowTable | null = $derived.by(() => {
+    const filtered = this.view.filters.some(({ kind }) => kind === 'flows')
+    if (!this.flows || !this.flowFilters || !filtered) return this.flows
+    return { ...this.flows, shown: this.flowFilters.maskOf(this.flowQuery) }
+  })
+
+  /** What the flows of a whole country are drawn between; null where single flows are drawn, as for a selection. */
+  readonly flowLevel: FlowLevel | null = $derived.by(() => {
+    const ofSelection = this.view.flowScope === 'selection' && this.selectionRows.length > 0
+    if (!this.territory.isCountry || ofSelection) return null
+    return flowLevelAt(this.views.sight?.zoom ?? 0)
+  })
+
+  /** What to ask of the country's flows; null where they are not drawn by level. */
+  readonly levelRequest: LevelRequest | null = $derived.by(() => {
+    const { view, sight } = this.views
+    if (this.flowLevel === null || !this.flows) return null
+    return {
+      level: this.flowLevel,
+      passing: view.filters.length > 0 ? this.passingAll.municipalities : null,
+      ranges: flowRanges(view.filters),
+      direction: view.flowDirection,
+      threshold: view.flowThreshold,
+      limit: drawnFlowsLimit,
+      bounds: sight?.bounds ?? null,
+    }
+  })
+
+  /** The width scale: the largest flow of the territory, or of its level, whatever is selected or filtered. */
+  readonly flowScaleMax = $derived.by(() => {
+    if (this.flowLevel !== null) return this.territory.countryFlows.drawing?.largest ?? 0
+    return this.flows ? this.flows.workers.reduce((a, b) => Math.max(a, b), 0) : 0
+  })
 
   readonly drawnFlows = $derived.by(() => {
-    const { flowDirection, flowScope, flowThreshold, workspace } = this.views.view
+    if (this.flowLevel !== null) return this.territory.countryFlows.drawing?.flows ?? []
+    const { flowDirection, flowScope, flowThreshold, workspace } = this.view
     // Without a selection the flows of the whole province would bury the map: only their own workspace draws them.
     const asked = this.selectionRows.length > 0 || flowScope === 'largest' || workspace === 'flows'
-    if (!this.flows || !asked) return []
-    return selectFlows(this.flows, {
+    if (!this.shownFlows || !asked) return []
+    return selectFlows(this.shownFlows, {
       rows: this.selectionRows,
       direction: flowDirection,
       scope: flowScope,
@@ -205,17 +275,17 @@ export class Analysis {
   )
 
   counterparts(side: 'in' | 'out') {
-    return this.flows && this.quantities
-      ? topCounterparts(this.flows, this.quantities, this.subjectRows, side, listedCounterparts)
+    return this.shownFlows && this.quantities
+      ? topCounterparts(this.shownFlows, this.quantities, this.subjectRows, side, listedCounterparts)
       : null
   }
 
   /** Commuting among the largest municipalities, with the selected ones always among them. */
   readonly chords = $derived.by(() => {
-    if (!this.flows || !this.quantities) return null
+    if (!this.shownFlows || !this.quantities) return null
     const largest = largestMunicipalities(this.quantities, chordMembers)
     const extra = this.selectionRows.filter((row) => !largest.includes(row)).slice(0, 2)
-    return chordMatrix(this.flows, this.quantities, [
+    return chordMatrix(this.shownFlows, this.quantities, [
       ...largest.slice(0, chordMembers - extra.length),
       ...extra,
     ])

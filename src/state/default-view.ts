@@ -2,6 +2,8 @@ import type { ViewState } from '../contracts/view'
 
 /** What a first visit shows. The address carries only what differs from it. */
 export const defaultView: ViewState = {
+  territory: 'cremona',
+  province: null,
   workspace: 'explore',
   language: 'it',
   theme: 'system',

@@ -11,9 +11,14 @@ export type Address = Readonly<{
   replace: (search: string) => void
 }>
 
+/** The part of the world on the screen: west, south, east, north in degrees, and the zoom. */
+export type Sight = Readonly<{ bounds: readonly [number, number, number, number]; zoom: number }>
+
 /** The view and the only ways to change it. Choices push history; camera moves and adjustments replace it. */
 export class ViewStore {
   view = $state.raw<ViewState>(defaultView)
+  /** What the map shows now that it rests; null before it is drawn. It follows from the camera and the screen's size. */
+  sight = $state.raw<Sight | null>(null)
   /** Parts of the address that meant nothing, for a notice. */
   ignored = $state.raw<readonly string[]>([])
 

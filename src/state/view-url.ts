@@ -24,7 +24,8 @@ type Field<T> = Readonly<{
   decode: (text: string) => T | undefined
 }>
 
-const maxSelection = 200
+/** Codes that an address carries: servers refuse much longer ones. A larger selection is left out of it. */
+export const maxSelection = 1000
 const maxFilters = 12
 
 function choice<T extends string>(key: string, allowed: readonly T[]): Field<T> {
@@ -76,9 +77,21 @@ const breaks: Field<readonly number[]> = {
   },
 }
 
+const territory: Field<string> = {
+  key: 't',
+  encode: (value) => value,
+  decode: (text) => (/^[a-z0-9][a-z0-9-]{0,39}$/.test(text) ? text : undefined),
+}
+
+const province: Field<string | null> = {
+  key: 'p',
+  encode: (value) => value ?? '',
+  decode: (text) => (text === '' ? null : /^\d{3}$/.test(text) ? text : undefined),
+}
+
 const selection: Field<readonly string[]> = {
   key: 's',
-  encode: (codes) => codes.join('.'),
+  encode: (codes) => (codes.length > maxSelection ? '' : codes.join('.')),
   decode: (text) => {
     const codes = text === '' ? [] : text.split('.')
     const valid = codes.length <= maxSelection && codes.every((code) => /^\d{6}$/.test(code))
@@ -112,7 +125,15 @@ const filterText = (filter: Filter): string => {
       return [filter.source, ...filter.years].join('~')
     case 'sectors':
       return [filter.source, ...filter.sectors].join('~')
+    case 'flows':
+      return [filter.source, filter.min, filter.max].join('~')
   }
+}
+
+function readRange(texts: readonly string[]): { min: number; max: number } | undefined {
+  const [min, max] = texts.map(finite)
+  const valid = texts.length === 2 && min !== undefined && max !== undefined && min <= max
+  return valid ? { min, max } : undefined
 }
 
 function readFilter(text: string): Filter | undefined {
@@ -130,13 +151,13 @@ function readFilter(text: string): Filter | undefined {
       ? { kind: 'sectors', source, sectors: rest }
       : undefined
   }
-  const indicator = indicatorIds.find((id) => id === rest[0])
-  const min = finite(rest[1])
-  const max = finite(rest[2])
-  if (indicator === undefined || min === undefined || max === undefined || min > max || rest.length !== 3) {
-    return undefined
+  if (source === 'flow-distance' || source === 'flow-workers') {
+    const range = readRange(rest)
+    return range && { kind: 'flows', source, ...range }
   }
-  return { kind: 'range', source, indicator, min, max }
+  const indicator = indicatorIds.find((id) => id === rest[0])
+  const range = readRange(rest.slice(1))
+  return indicator && range && { kind: 'range', source, indicator, ...range }
 }
 
 const filters: Field<readonly Filter[]> = {
@@ -158,6 +179,8 @@ const indicator = choice('i', indicatorIds)
 
 /** One entry a field of the view: one that is forgotten does not compile. */
 const fields: { readonly [K in keyof ViewState]: Field<ViewState[K]> } = {
+  territory,
+  province,
   workspace: choice('w', workspaces),
   language: choice('lang', languages),
   theme: choice('theme', themes),

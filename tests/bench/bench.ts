@@ -1,47 +1,59 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { measure } from 'mitata'
 import type { Comparison } from './comparison'
-import { readerComparisons } from './reader-comparisons'
+import { comparisons } from './comparisons'
 
-/** Times in milliseconds; `spread` is the interquartile range over the median, of the wider of the two. */
-type Result = Readonly<{ name: string; ours: number; peer: number; ratio: number; spread: number }>
+/** `spread` is the interquartile range over the median, of the wider of the two sides; `ratio` is peer over ours. */
+type Result = Readonly<{
+  name: string
+  ours: number
+  peer: number
+  peerName: string
+  ratio: number
+  unit: Comparison['unit']
+  spread: number
+}>
 
-const milliseconds = 1e-6
-
-async function time(run: () => unknown): Promise<{ median: number; spread: number }> {
-  const { p25, p50, p75 } = await measure(run, { min_cpu_time: 500e6, min_samples: 20 })
-  return { median: p50 * milliseconds, spread: (p75 - p25) / p50 }
+async function measureOne({ name, peerName, unit, run }: Comparison): Promise<Result> {
+  const { ours, peer, best } = await run()
+  return {
+    name,
+    ours: ours.median,
+    peer: peer.median,
+    peerName: best ?? peerName,
+    ratio: peer.median / ours.median,
+    unit,
+    spread: Math.max(ours.spread, peer.spread),
+  }
 }
 
-async function runComparison({ name, check, ours, peer }: Comparison): Promise<Result> {
-  await check()
-  const [own, other] = [await time(ours), await time(peer)]
-  const spread = Math.max(own.spread, other.spread)
-  return { name, ours: own.median, peer: other.median, ratio: other.median / own.median, spread }
-}
+const digits = (value: number) => (value >= 100 ? value.toFixed(0) : value.toPrecision(3))
 
 function print(results: readonly Result[]): void {
-  console.table(
-    Object.fromEntries(
-      results.map(({ name, ours, peer, ratio, spread }) => [
-        name,
-        {
-          'ours (ms)': ours.toFixed(2),
-          'peer (ms)': peer.toFixed(2),
-          'peer ÷ ours': ratio.toFixed(2),
-          spread: `${(100 * spread).toFixed(0)} %`,
-        },
-      ]),
-    ),
-  )
+  const rows = results.map(({ name, ours, peer, peerName, ratio, unit, spread }) => [
+    name,
+    `${digits(ours)} ${unit}`,
+    `${digits(peer)} ${unit}`,
+    `${digits(ratio)} ×`,
+    `${(100 * spread).toFixed(0)} %`,
+    peerName,
+  ])
+  const table = [['name', 'ours', 'peer', 'ratio', 'spread', 'peer is'], ...rows]
+  const widths = table[0]!.map((_, column) => Math.max(...table.map((row) => row[column]!.length)))
+  for (const row of table) console.log(row.map((cell, column) => cell.padEnd(widths[column]!)).join('  '))
 }
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } })
-const chosen = readerComparisons.filter(({ name }) => values.only === undefined || name.includes(values.only))
-if (chosen.length === 0) throw new Error(`No benchmark is called “${values.only ?? ''}”`)
+const chosen = comparisons.filter(({ name }) => values.only === undefined || name.includes(values.only))
+if (chosen.length === 0) {
+  const names = comparisons.map(({ name }) => name).join(', ')
+  throw new Error(`No benchmark is called “${values.only ?? ''}”. There are: ${names}`)
+}
 
 const results: Result[] = []
-for (const comparison of chosen) results.push(await runComparison(comparison))
+for (const comparison of chosen) {
+  console.error(`… ${comparison.name}`)
+  results.push(await measureOne(comparison))
+}
 print(results)
 if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`)

@@ -21,6 +21,7 @@ export const chartMessages = {
   },
   meanMark: { it: 'media dei comuni {value}', en: 'mean of municipalities {value}' },
   meanValue: { it: 'Media dei comuni: {value}.', en: 'Mean of the municipalities: {value}.' },
+  countryValue: { it: 'Paese: {value}.', en: 'Country: {value}.' },
   provinceValue: { it: 'Provincia: {value}.', en: 'Province: {value}.' },
   unknownCount: { it: 'Senza dato: {n}.', en: 'Without data: {n}.' },
 
@@ -46,6 +47,7 @@ export const chartMessages = {
   toColumn: { it: 'Fino a', en: 'To' },
   countColumn: { it: 'Comuni', en: 'Municipalities' },
   passingColumn: { it: 'Di cui nel filtro', en: 'Within the filter' },
+  countryMark: { it: 'paese {value}', en: 'country {value}' },
   provinceMark: { it: 'provincia {value}', en: 'province {value}' },
 
   rankedSummary: {
@@ -82,6 +84,12 @@ export const chartMessages = {
 
   coverageTitle: { it: 'Copertura FTTH nel tempo', en: 'FTTH coverage over time' },
   coverageScope: { it: '% delle famiglie', en: '% of households' },
+  coverageBandsScope: {
+    it: '% delle famiglie · fasce: metà e nove decimi dei comuni, a ogni data',
+    en: '% of households · bands: half and nine tenths of municipalities, at each date',
+  },
+  coverageHalf: { it: 'Metà dei comuni', en: 'Half of the municipalities' },
+  coverageMost: { it: 'Nove decimi dei comuni', en: 'Nine tenths of the municipalities' },
   coverageSummary: { it: '{label}: {values}.', en: '{label}: {values}.' },
   coverageValue: { it: '{value} al {date}', en: '{value} on {date}' },
   coverageEmpty: {
@@ -97,6 +105,7 @@ export const chartMessages = {
   flowsScope: { it: '{n} occupati, 2021', en: '{n} workers, 2021' },
   flowsScopeUnknown: { it: 'occupati, 2021', en: 'workers, 2021' },
   flowsOther: { it: 'altri, elencati', en: 'others, listed' },
+  flowsFilteredOut: { it: 'elencati, fuori dal filtro', en: 'listed, outside the filter' },
   flowsNotListed: { it: 'altri, non elencati', en: 'others, not listed' },
   flowsInSummary: {
     it: 'Occupati che entrano: {n}. Prima origine: {name}, {first}. Non elencati: {rest}.',
@@ -112,6 +121,23 @@ export const chartMessages = {
   workersColumn: { it: 'Occupati', en: 'Workers' },
   shareColumn: { it: 'Quota', en: 'Share' },
   flowBar: { it: '{name}: {n} occupati, {share}', en: '{name}: {n} workers, {share}' },
+
+  flowDistanceTitle: { it: 'Distanza del tragitto', en: 'Distance of the commute' },
+  flowWorkersTitle: { it: 'Occupati per flusso', en: 'Workers per flow' },
+  flowDistanceWhat: { it: 'distanza in linea d’aria', en: 'distance in a straight line' },
+  flowWorkersWhat: { it: 'occupati per flusso', en: 'workers per flow' },
+  flowKilometres: { it: '{value} km', en: '{value} km' },
+  flowHistogramScope: { it: '{n} occupati nei flussi elencati', en: '{n} workers in listed flows' },
+  flowHistogramScopeOf: {
+    it: '{n} di {all} occupati nei flussi elencati',
+    en: '{n} of {all} workers in listed flows',
+  },
+  flowHistogramAxis: { it: '{what}, scala logaritmica', en: '{what}, logarithmic scale' },
+  flowHistogramSummary: {
+    it: 'Occupati dei flussi elencati, che sono parziali, per {what}: {n} di {all}. Il gruppo maggiore: {from} – {to}, {most} occupati.',
+    en: 'Workers of the listed flows, which are partial, by {what}: {n} of {all}. The largest group: {from} – {to}, {most} workers.',
+  },
+  flowHistogramBar: { it: '{from} – {to}: {n} occupati', en: '{from} – {to}: {n} workers' },
 
   chordTitle: { it: 'Scambi fra i comuni maggiori', en: 'Exchanges among the largest municipalities' },
   chordScope: { it: '{n} comuni · solo flussi elencati', en: '{n} municipalities · listed flows only' },
@@ -157,17 +183,20 @@ export const chartMessages = {
     en: 'Innovative start-ups per 100,000 residents',
   },
   provincesFtthTitle: { it: 'Famiglie raggiunte da FTTH', en: 'Households passed by FTTH' },
-  provincesStartupsScope: { it: '{n} province lombarde, maggio 2025', en: '{n} Lombard provinces, May 2025' },
+  provincesStartupsScope: {
+    it: '{n} province, {regionName}, maggio 2025',
+    en: '{n} provinces, {regionName}, May 2025',
+  },
   provincesFtthScope: {
-    it: '{n} province lombarde, giugno 2025',
-    en: '{n} Lombard provinces, June 2025',
+    it: '{n} province, {regionName}, giugno 2025',
+    en: '{n} provinces, {regionName}, June 2025',
   },
   provincesSummary: {
-    it: '{here}: {value}, {rank}ª su {n}. Prima {first} con {most}, ultima {last} con {least}. Lombardia: {region}.',
-    en: '{here}: {value}, rank {rank} of {n}. First {first} with {most}, last {last} with {least}. Lombardy: {region}.',
+    it: '{here}: {value}, {rank}ª su {n}. Prima {first} con {most}, ultima {last} con {least}. {regionName}: {region}.',
+    en: '{here}: {value}, rank {rank} of {n}. First {first} with {most}, last {last} with {least}. {regionName}: {region}.',
   },
   provincesEmpty: { it: 'Mancano le province da confrontare.', en: 'There are no provinces to compare.' },
-  regionMark: { it: 'Lombardia {value}', en: 'Lombardy {value}' },
+  regionMark: { it: '{regionName} {value}', en: '{regionName} {value}' },
   startupsNumerator: { it: 'Start-up', en: 'Start-ups' },
   residentsDenominator: { it: 'Residenti 2025', en: 'Residents 2025' },
   passedNumerator: { it: 'Famiglie raggiunte', en: 'Households passed' },

@@ -1,21 +1,20 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson'
-import type { Columns } from '../../contracts/define-layer'
 import type { TableOf } from '../../contracts/layers'
 import { numberAt, textAt, type LayerTable } from '../../contracts/table'
 import type { Territory } from '../../contracts/territory'
-import { polygonsOf, toFeatureCollection } from '../../model/feature-collection'
+import { boundsOfRows, toFeatureCollection } from '../../model/feature-collection'
+import { remember } from '../layers/remember'
+import { roamingLimits } from '../map-options'
 import { placeOfName, rankSeats, type Seat } from './label-places'
 import { neighbourBorders } from './neighbour-borders'
 
+export type GroundKind = 'land' | 'lake' | 'border' | 'river' | 'railway' | 'motorway'
+
 /** What the basemap is drawn from: GeoJSON made from the territory's own layers. */
 export type BasemapData = Readonly<{
-  land: FeatureCollection
-  borders: FeatureCollection
+  /** Areas and lines; their property `kind` is a `GroundKind`. */
+  ground: FeatureCollection
   neighbourNames: FeatureCollection
-  lakes: FeatureCollection
-  rivers: FeatureCollection
-  railways: FeatureCollection
-  motorways: FeatureCollection
   towns: FeatureCollection
 }>
 
@@ -23,21 +22,40 @@ type BasemapLayer = 'context' | 'infrastructure' | 'municipalities'
 /** The tables the basemap is made from; undefined where one could not be loaded. */
 export type BasemapTables = Readonly<{ [L in BasemapLayer]: TableOf<L> | undefined }>
 
+type Context = TableOf<'context'>
+type Bounds = readonly [number, number, number, number]
+
 const collection = (features: Feature[]): FeatureCollection => ({ type: 'FeatureCollection', features })
 
-/** The features with a geometry whose row passes. */
-function featuresWhere<C extends Columns>(
-  table: LayerTable<C>,
-  columns: readonly (keyof C & string)[],
-  passes: (row: number) => boolean,
+/** The features of some rows that have a geometry, with their name and kind. */
+function groundOf(
+  table: Context | TableOf<'infrastructure'>,
+  rows: readonly number[],
+  kind: GroundKind,
 ): Feature[] {
-  return toFeatureCollection(table, columns).features.filter(
-    (feature): feature is Feature<Geometry> => feature.geometry !== null && passes(Number(feature.id)),
-  )
+  const { features } = toFeatureCollection(table as LayerTable, ['name'], rows)
+  return features
+    .filter((feature): feature is Feature<Geometry> => feature.geometry !== null)
+    .map((feature) => ({ ...feature, properties: { ...feature.properties, kind } }))
 }
 
-function line(coordinates: [number, number][]): Feature {
-  return { type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates } }
+/** Whether two rectangles (west, south, east, north) have a place in common; none has with nothing. */
+function meet(one: Bounds | null, other: Bounds): boolean {
+  return one !== null && one[0] <= other[2] && one[2] >= other[0] && one[1] <= other[3] && one[3] >= other[1]
+}
+
+/** The rows of a kind that reach into the bounds (west, south, east, north). */
+function rowsOfKind(table: Context | TableOf<'infrastructure'>, wanted: string, bounds?: Bounds): number[] {
+  const rows: number[] = []
+  for (let row = 0; row < table.count; row++) {
+    if (textAt(table.columns.kind, row) !== wanted) continue
+    if (!bounds || meet(boundsOfRows(table, [row]), bounds)) rows.push(row)
+  }
+  return rows
+}
+
+function border(coordinates: [number, number][]): Feature {
+  return { type: 'Feature', properties: { kind: 'border' }, geometry: { type: 'LineString', coordinates } }
 }
 
 function named(name: string, coordinates: readonly number[], properties: object = {}): Feature {
@@ -48,33 +66,36 @@ function named(name: string, coordinates: readonly number[], properties: object 
   }
 }
 
-function surroundings(table: TableOf<'context'>, territory: Territory) {
-  const { kind, abbreviation, name } = table.columns
-  const isKind = (wanted: string) => (row: number) => textAt(kind, row) === wanted
-  const rows = Array.from({ length: table.count }, (_, row) => row)
+/** What lies around a territory, as far as the map may go. */
+function surroundings(table: Context, territory: Territory): Pick<BasemapData, 'ground' | 'neighbourNames'> {
+  const { abbreviation, name } = table.columns
+  const { maxBounds } = roamingLimits(territory.bounds)
+  const waters = [
+    ...groundOf(table, rowsOfKind(table, 'lake', maxBounds), 'lake'),
+    ...groundOf(table, rowsOfKind(table, 'river', maxBounds), 'river'),
+  ]
+  // A country's municipalities are its land, and its provinces are no neighbours.
+  if (territory.parts) return { ground: collection(waters), neighbourNames: collection([]) }
+  const provinces = rowsOfKind(table, 'province', maxBounds)
   // The territory itself is generalised differently from its municipalities: it serves as land, never as a line.
-  const neighbours = rows.filter(
-    (row) => isKind('province')(row) && textAt(abbreviation, row) !== territory.abbreviation,
-  )
+  const neighbours = provinces.filter((row) => textAt(abbreviation, row) !== territory.abbreviation)
   const [west, south, east, north] = territory.bounds
   const [dx, dy] = [(east - west) * 0.22, (north - south) * 0.3]
   const view = [west - dx, south - dy, east + dx, north + dy] as const
+  const borders = neighbourBorders(table.geometry, neighbours).map(border)
   return {
-    land: collection(featuresWhere(table, [], isKind('province'))),
-    lakes: collection(featuresWhere(table, ['name'], isKind('lake'))),
-    rivers: collection(featuresWhere(table, ['name'], isKind('river'))),
-    borders: collection(neighbourBorders(table.geometry, neighbours).map(line)),
+    ground: collection([...waters, ...groundOf(table, provinces, 'land'), ...borders]),
     neighbourNames: collection(
       neighbours.flatMap((row) => {
-        const rings = polygonsOf(table.geometry, row).flat() as [number, number][][]
-        const place = placeOfName(rings, view)
+        const place = placeOfName(table.geometry, row, view)
         return place ? [named((textAt(name, row) ?? '').toUpperCase(), place)] : []
       }),
     ),
   }
 }
 
-function towns(table: TableOf<'municipalities'>): FeatureCollection {
+/** The seats with their ranks. Kept with the table: the layers of a territory arrive one by one. */
+const townsOf = remember((table: TableOf<'municipalities'>): FeatureCollection => {
   const { name, seat_lon, seat_lat, population_2026 } = table.columns
   const seats = Array.from({ length: table.count }, (_, row): Seat => ({
     name: textAt(name, row) ?? '',
@@ -86,28 +107,22 @@ function towns(table: TableOf<'municipalities'>): FeatureCollection {
       named(name, position, { tier, rank, population }),
     ),
   )
-}
+})
 
 /** The basemap of a territory. A layer that could not be loaded leaves its part empty. */
 export function basemapData(tables: BasemapTables, territory: Territory): BasemapData {
-  const empty = collection([])
+  const nothing = collection([])
   const { context, infrastructure, municipalities } = tables
-  const linesOf = (wanted: string) =>
-    infrastructure
-      ? collection(
-          featuresWhere(
-            infrastructure,
-            ['name'],
-            (row) => textAt(infrastructure.columns.kind, row) === wanted,
-          ),
-        )
-      : empty
+  const around = context ? surroundings(context, territory) : { ground: nothing, neighbourNames: nothing }
+  const lines = infrastructure
+    ? [
+        ...groundOf(infrastructure, rowsOfKind(infrastructure, 'railway_line'), 'railway'),
+        ...groundOf(infrastructure, rowsOfKind(infrastructure, 'motorway_line'), 'motorway'),
+      ]
+    : []
   return {
-    ...(context
-      ? surroundings(context, territory)
-      : { land: empty, lakes: empty, rivers: empty, borders: empty, neighbourNames: empty }),
-    railways: linesOf('railway_line'),
-    motorways: linesOf('motorway_line'),
-    towns: municipalities ? towns(municipalities) : empty,
+    ground: collection([...around.ground.features, ...lines]),
+    neighbourNames: around.neighbourNames,
+    towns: municipalities ? townsOf(municipalities) : nothing,
   }
 }

@@ -1,7 +1,12 @@
-import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl'
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  LayerSpecification,
+  StyleSpecification,
+} from 'maplibre-gl'
 import { css, themeColours } from '../../format/colours'
 import { mixColours } from '../layers/paint'
-import type { BasemapData } from './basemap-data'
+import type { BasemapData, GroundKind } from './basemap-data'
 
 /** Addresses of the bundled font files, by weight and range of characters. */
 export type LabelFonts = Readonly<{ regular: FontFiles; semibold: FontFiles }>
@@ -15,6 +20,18 @@ const fontFiles = ({ latin, latinExtended }: FontFiles) => [
   { url: latinExtended, 'unicode-range': ['U+0100-02BA', 'U+1E00-1E9F'] },
 ]
 
+const fontFaces = (fonts: LabelFonts) => ({
+  [regular[0]!]: fontFiles(fonts.regular),
+  [semibold[0]!]: fontFiles(fonts.semibold),
+})
+
+/**
+ * Zoom of the finest tiles that a source is cut into. Every tile in sight is drawn, and clipped, by itself, once a source and
+ * layer: few sources and large tiles cost a fraction. Places are kept to 1/8192 of a tile, half a pixel at zoom 10, which is
+ * finer than the data.
+ */
+const finestTiles = 7
+
 /** Rivers are drawn at 1:10 million; nearer than this they leave the borders that follow them. */
 const riversFade: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 10, 1, 10.8, 0]
 
@@ -25,26 +42,31 @@ const riversFade: ExpressionSpecification = ['interpolate', ['linear'], ['zoom']
  */
 export function basemapStyle(data: BasemapData, dark: boolean, fonts: LabelFonts): StyleSpecification {
   const source = (features: BasemapData[keyof BasemapData]) =>
-    ({ type: 'geojson', data: features, tolerance: 0.2, maxzoom: 13 }) as const
+    ({ type: 'geojson', data: features, maxzoom: finestTiles }) as const
   return {
     version: 8,
-    'font-faces': {
-      [regular[0]!]: fontFiles(fonts.regular),
-      [semibold[0]!]: fontFiles(fonts.semibold),
-    },
+    'font-faces': fontFaces(fonts),
     sources: {
-      land: source(data.land),
-      borders: source(data.borders),
+      ground: source(data.ground),
       'neighbour-names': source(data.neighbourNames),
-      lakes: source(data.lakes),
-      rivers: source(data.rivers),
-      railways: source(data.railways),
-      motorways: source(data.motorways),
       towns: source(data.towns),
     },
     layers: [...areaAndLineLayers(dark), ...nameLayers(dark)],
   }
 }
+
+/** What a map begins with, so that the first thematic layer waits for nothing: a placeholder for each layer of the basemap. */
+export function emptyBasemap(fonts: LabelFonts): StyleSpecification {
+  const layers = [...areaAndLineLayers(false), ...nameLayers(false)]
+  return {
+    version: 8,
+    'font-faces': fontFaces(fonts),
+    sources: {},
+    layers: layers.map(({ id }) => ({ id, type: 'background', layout: { visibility: 'none' } })),
+  }
+}
+
+const isGround = (kind: GroundKind): FilterSpecification => ['==', ['get', 'kind'], kind]
 
 function areaAndLineLayers(dark: boolean): LayerSpecification[] {
   const { paper, land, line, water, ink2 } = themeColours(dark)
@@ -53,24 +75,33 @@ function areaAndLineLayers(dark: boolean): LayerSpecification[] {
   return [
     { id: 'paper', type: 'background', paint: { 'background-color': css(paper) } },
     // Without antialiasing there are no hairlines between neighbours.
-    { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': css(land), 'fill-antialias': false } },
+    {
+      id: 'land',
+      type: 'fill',
+      source: 'ground',
+      filter: isGround('land'),
+      paint: { 'fill-color': css(land), 'fill-antialias': false },
+    },
     {
       id: 'lakes',
       type: 'fill',
-      source: 'lakes',
+      source: 'ground',
+      filter: isGround('lake'),
       paint: { 'fill-color': css(water), 'fill-antialias': false },
     },
     {
       id: 'neighbour-borders',
       type: 'line',
-      source: 'borders',
+      source: 'ground',
+      filter: isGround('border'),
       layout: round,
       paint: { 'line-color': css(line), 'line-width': 1.1 },
     },
     {
       id: 'river-lines',
       type: 'line',
-      source: 'rivers',
+      source: 'ground',
+      filter: isGround('river'),
       layout: round,
       paint: {
         'line-color': css(water),
@@ -81,28 +112,32 @@ function areaAndLineLayers(dark: boolean): LayerSpecification[] {
     {
       id: 'motorway-casing',
       type: 'line',
-      source: 'motorways',
+      source: 'ground',
+      filter: isGround('motorway'),
       layout: round,
       paint: { 'line-color': rail, 'line-width': 2.9, 'line-opacity': 0.75 },
     },
     {
       id: 'motorways',
       type: 'line',
-      source: 'motorways',
+      source: 'ground',
+      filter: isGround('motorway'),
       layout: round,
       paint: { 'line-color': css(land), 'line-width': 1.3 },
     },
     {
       id: 'railways',
       type: 'line',
-      source: 'railways',
+      source: 'ground',
+      filter: isGround('railway'),
       layout: { 'line-join': 'round' },
       paint: { 'line-color': rail, 'line-width': 0.9, 'line-opacity': 0.75 },
     },
     {
       id: 'railway-sleepers',
       type: 'line',
-      source: 'railways',
+      source: 'ground',
+      filter: isGround('railway'),
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': rail,
@@ -120,14 +155,15 @@ function nameLayers(dark: boolean): LayerSpecification[] {
     {
       id: 'river-names',
       type: 'symbol',
-      source: 'rivers',
+      source: 'ground',
+      filter: isGround('river'),
       layout: {
         'text-field': ['get', 'name'],
         'text-font': regular,
         'text-size': 12,
         'text-letter-spacing': 0.12,
         'symbol-placement': 'line',
-        'symbol-spacing': 420,
+        'symbol-spacing': 300,
         'text-max-angle': 32,
         'text-padding': 12,
       },
@@ -163,6 +199,12 @@ function nameLayers(dark: boolean): LayerSpecification[] {
       filter: [
         'step',
         ['zoom'],
+        ['all', ['==', ['get', 'tier'], 0], ['<', ['get', 'rank'], 20]],
+        6,
+        ['all', ['==', ['get', 'tier'], 0], ['<', ['get', 'rank'], 60]],
+        7,
+        ['all', ['==', ['get', 'tier'], 0], ['<', ['get', 'rank'], 200]],
+        8,
         ['==', ['get', 'tier'], 0],
         9,
         ['<=', ['get', 'tier'], 1],

@@ -1,18 +1,21 @@
-import { pixelDistance } from '../mercator'
+import type { FlatGeometry } from '../../contracts/table'
+import { worldX, worldY } from '../../model/web-mercator'
 
 type Position = readonly [number, number]
 export type Seat = Readonly<{ name: string; position: Position; population: number }>
 
 /**
- * Distances between names, in pixels at zoom 9, that each tier of labels keeps. The first tier is for the whole territory on
- * the screen, the last one holds every name that is left.
+ * Distances between names, in pixels at zoom 9, that each tier of labels keeps, and how many of a hundred places it may hold. The
+ * first tier is for a province on the screen, the last one holds every name that is left.
  */
-const tiers: readonly Readonly<{ distance: number; most: number }>[] = [
-  { distance: 74, most: 12 },
-  { distance: 40, most: 30 },
-  { distance: 22, most: 60 },
-  { distance: 0, most: Infinity },
+const tiers: readonly Readonly<{ distance: number; percent: number }>[] = [
+  { distance: 74, percent: 10.5 },
+  { distance: 40, percent: 26.5 },
+  { distance: 22, percent: 53 },
+  { distance: 0, percent: 100 },
 ]
+/** Side of the world in pixels at zoom 9, for a unit of its coordinates. */
+const pixelsPerUnit = 2 ** 9
 
 /** A seat with its tier (0 first) and its rank by population (0 largest). */
 export type RankedSeat = Seat & Readonly<{ tier: number; rank: number }>
@@ -25,32 +28,87 @@ export function rankSeats(seats: readonly Seat[]): RankedSeat[] {
   const bySize = [...seats].sort((a, b) => b.population - a.population || a.name.localeCompare(b.name))
   const taken: RankedSeat[] = []
   let left = bySize.map((seat, rank) => ({ ...seat, rank }))
-  tiers.forEach(({ distance, most }, tier) => {
+  tiers.forEach(({ distance, percent }, tier) => {
+    const most = Math.ceil((seats.length * percent) / 100)
+    const crowd = new Crowd(distance)
+    for (const { position } of taken) crowd.add(position)
     const later: typeof left = []
     for (const seat of left) {
-      const isFree = taken.every(({ position }) => pixelDistance(position, seat.position, 9) >= distance)
-      if (taken.length < most && isFree) taken.push({ ...seat, tier })
-      else later.push(seat)
+      if (taken.length < most && crowd.isFree(seat.position)) {
+        taken.push({ ...seat, tier })
+        crowd.add(seat.position)
+      } else later.push(seat)
     }
     left = later
   })
   return taken
 }
 
-const steps = 24
+/** Squares of the grid that lie in one line of it: more than the world has at zoom 9 for any distance of a pixel or more. */
+const squaresPerLine = 2 ** 20
+
+/** Places on a grid as wide as the distance they keep, so that only neighbouring squares need a look. */
+class Crowd {
+  readonly #distance: number
+  /** x and y in pixels of the places in each square, interleaved. */
+  readonly #squares = new Map<number, number[]>()
+
+  constructor(distance: number) {
+    this.#distance = distance
+  }
+
+  add(position: Position): void {
+    if (this.#distance === 0) return
+    const [x, y] = pixelsOf(position)
+    const square = this.#squareOf(x, y)
+    const there = this.#squares.get(square)
+    if (there) there.push(x, y)
+    else this.#squares.set(square, [x, y])
+  }
+
+  /** True when no place is nearer than the distance. */
+  isFree(position: Position): boolean {
+    if (this.#distance === 0) return true
+    const [x, y] = pixelsOf(position)
+    const square = this.#squareOf(x, y)
+    for (const line of [-squaresPerLine, 0, squaresPerLine]) {
+      for (const right of [-1, 0, 1]) {
+        const near = this.#squares.get(square + line + right) ?? []
+        for (let i = 0; i < near.length; i += 2) {
+          if (Math.hypot(near[i]! - x, near[i + 1]! - y) < this.#distance) return false
+        }
+      }
+    }
+    return true
+  }
+
+  #squareOf(x: number, y: number): number {
+    return Math.floor(y / this.#distance) * squaresPerLine + Math.floor(x / this.#distance)
+  }
+}
+
+function pixelsOf([lon, lat]: Position): [number, number] {
+  return [worldX(lon) * pixelsPerUnit, worldY(lat) * pixelsPerUnit]
+}
+
+/** Places tried along each side of a polygon's box, and the most corners of it that they are held against. */
+const [steps, mostCorners] = [16, 160]
 
 /**
- * A place for the name of a polygon that is only partly in sight: inside it, away from its edge, and near the centre of the
- * territory. Null when none of the polygon lies within the bounds (west, south, east, north).
+ * A place for the name of a feature that is only partly in sight: inside its polygons, away from their edges, and near the centre
+ * of the view (west, south, east, north). Null when no place has room. Looks at some of the corners only.
  */
 export function placeOfName(
-  rings: readonly (readonly Position[])[],
-  [west, south, east, north]: readonly [number, number, number, number],
+  geometry: FlatGeometry,
+  feature: number,
+  view: readonly [number, number, number, number],
 ): [number, number] | null {
-  const [centreX, centreY] = [(west + east) / 2, (south + north) / 2]
-  const clearance = (east - west) / 14
+  const rings = thinRings(geometry, feature)
+  const [west, south, east, north] = boxWithin(rings, view)
+  const [centreX, centreY] = [(view[0] + view[2]) / 2, (view[1] + view[3]) / 2]
+  const clearance = (view[2] - view[0]) / 14
   let best: { place: [number, number]; score: number } | null = null
-  for (let i = 0; i <= steps; i++) {
+  for (let i = 0; i <= steps && west < east && south < north; i++) {
     for (let j = 0; j <= steps; j++) {
       const place: [number, number] = [
         west + ((east - west) * i) / steps,
@@ -58,11 +116,43 @@ export function placeOfName(
       ]
       if (!isInside(rings, place)) continue
       const edge = Math.min(distanceToRings(rings, place), clearance)
+      if (edge < clearance / 4) continue
       const score = edge - 0.12 * Math.hypot(place[0] - centreX, place[1] - centreY)
       if (!best || score > best.score) best = { place, score }
     }
   }
   return best?.place ?? null
+}
+
+/** The rings of a feature with at most about `mostCorners` corners in all; each keeps at least every third of a small ring. */
+function thinRings(geometry: FlatGeometry, feature: number): Position[][] {
+  const { featureParts, partRings, ringVertices, positions } = geometry
+  const [first, end] = [partRings[featureParts[feature]!]!, partRings[featureParts[feature + 1]!]!]
+  const stride = Math.max(1, Math.ceil((ringVertices[end]! - ringVertices[first]!) / mostCorners))
+  return Array.from({ length: end - first }, (_, i): Position[] => {
+    const [start, last] = [ringVertices[first + i]!, ringVertices[first + i + 1]! - 1]
+    const corners: Position[] = []
+    for (let vertex = start; vertex < last; vertex += stride) {
+      corners.push([positions[2 * vertex]!, positions[2 * vertex + 1]!])
+    }
+    return corners.length < 3 ? [] : [...corners, corners[0]!]
+  })
+}
+
+function boxWithin(rings: readonly (readonly Position[])[], view: readonly [number, number, number, number]) {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const [lon, lat] of rings.flat()) {
+    west = Math.min(west, lon)
+    south = Math.min(south, lat)
+    east = Math.max(east, lon)
+    north = Math.max(north, lat)
+  }
+  return [
+    Math.max(west, view[0]),
+    Math.max(south, view[1]),
+    Math.min(east, view[2]),
+    Math.min(north, view[3]),
+  ] as const
 }
 
 function isInside(rings: readonly (readonly Position[])[], [x, y]: Position): boolean {

@@ -1,56 +1,62 @@
 import type { Layer } from '@deck.gl/core'
-import { SolidPolygonLayer } from '@deck.gl/layers'
-import type { FlatGeometry } from '../../contracts/table'
-import { themeColours } from '../../format/colours'
-import { HatchExtension } from './hatch-extension'
+import { themeColours, type Rgb } from '../../format/colours'
+import { shapesOf, type MunicipalityShapes } from '../../model/municipality-shapes'
+import { PolygonMeshLayer } from './gpu/polygon-mesh-layer'
 import { beneathLines, flat, type LayerContext } from './layer-context'
-import { mixColours, withOpacity, type Rgba } from './paint'
-import { polygonParts, type PolygonPart } from './polygon-parts'
-import { rememberLast } from './remember'
+import { mixColours } from './paint'
+import { remember, rememberLast } from './remember'
 
 /** How far a municipality that the filters leave out fades toward the bare land. */
 const fade = 0.8
+/** Strength of the hatch of a municipality without a value, 0 to 255; fainter where the filters leave it out. */
+const [hatchStrength, fadedHatchStrength] = [230, 89]
 
-const hatch = [new HatchExtension()]
-const positionsOf = (part: PolygonPart) => part
-
-/** The polygons without a value. */
-const unknownParts = rememberLast((geometry: FlatGeometry, classes: Int8Array) =>
-  polygonParts(geometry).filter(({ row }) => (classes[row] ?? -1) < 0),
+const meshesOf = remember(({ levels }: MunicipalityShapes) =>
+  levels.map(({ fromZoom, mesh }) => ({ fromZoom, shape: mesh })),
 )
 
-/** Municipalities in the colour of their class; without a value, land under a diagonal hatch. */
+/** Red, green, blue and strength of the hatch of every row: the colour of its class, land under a hatch where it has none. */
+export const municipalityFills = rememberLast(
+  (classes: Int8Array, colours: readonly Rgb[], passing: Uint8Array, land: Rgb): Uint8Array => {
+    const fills = new Uint8Array(4 * classes.length)
+    const faded = colours.map((colour) => mixColours(colour, land, fade))
+    classes.forEach((classOfRow, row) => {
+      const isLeftOut = passing[row] === 0
+      const colour = (isLeftOut ? faded : colours)[classOfRow]
+      fills.set(colour ?? land, 4 * row)
+      if (!colour) fills[4 * row + 3] = isLeftOut ? fadedHatchStrength : hatchStrength
+    })
+    return fills
+  },
+)
+
+/** Every row bare land. */
+const landFills = rememberLast((count: number, land: Rgb): Uint8Array => {
+  const fills = new Uint8Array(4 * count)
+  for (let row = 0; row < count; row++) fills.set(land, 4 * row)
+  return fills
+})
+
+const landOf = { light: themeColours(false).land, dark: themeColours(true).land }
+
+/**
+ * Municipalities in the colour of their class; without a value, land under a diagonal hatch. With the choropleth switched off
+ * they stay as land: the same triangles, and no buffer to rebuild when it comes back.
+ */
 export function choroplethLayer({ tables, model, dark }: LayerContext): Layer[] {
-  const geometry = tables.municipalities?.geometry
-  if (!geometry || !model.choropleth) return []
-  const { classes, colours } = model.choropleth
-  const { passing } = model
-  const { land, faint } = themeColours(dark)
-  const fillOf = ({ row }: PolygonPart): Rgba => {
-    const colour = colours[classes[row] ?? -1] ?? land
-    return withOpacity(passing[row] === 0 ? mixColours(colour, land, fade) : colour)
-  }
-  const shared = { getPolygon: positionsOf, positionFormat: 'XY', parameters: flat, ...beneathLines } as const
-  const unknown = unknownParts(geometry, classes)
-  const areas = [
-    new SolidPolygonLayer<PolygonPart>({
-      id: 'choropleth',
-      data: polygonParts(geometry),
-      getFillColor: fillOf,
-      updateTriggers: { getFillColor: [classes, colours, passing, dark] },
-      ...shared,
-    }),
-  ]
-  if (unknown.length === 0) return areas
+  if (!tables.municipalities) return []
+  const land = dark ? landOf.dark : landOf.light
+  const choropleth = model.overlays.includes('choropleth') ? model.choropleth : null
   return [
-    ...areas,
-    new SolidPolygonLayer<PolygonPart>({
-      id: 'choropleth-unknown',
-      data: unknown,
-      getFillColor: ({ row }) => withOpacity(faint, passing[row] === 0 ? 0.35 : 0.9),
-      updateTriggers: { getFillColor: [passing, dark] },
-      extensions: hatch,
-      ...shared,
+    new PolygonMeshLayer({
+      id: 'municipalities',
+      levels: meshesOf(shapesOf(tables.municipalities)),
+      colours: choropleth
+        ? municipalityFills(choropleth.classes, choropleth.colours, model.passing, land)
+        : landFills(tables.municipalities.count, land),
+      hatchColour: themeColours(dark).faint,
+      parameters: { ...flat, blend: false },
+      ...beneathLines,
     }),
   ]
 }

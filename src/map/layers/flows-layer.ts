@@ -1,55 +1,55 @@
 import type { Layer } from '@deck.gl/core'
-import { SolidPolygonLayer } from '@deck.gl/layers'
-import { themeColours, type Rgb } from '../../format/colours'
-import { flowRibbon } from '../../model/flow-arcs'
+import { themeColours } from '../../format/colours'
 import type { DrawnFlow } from '../../model/flow-selection'
-import { degreesPerPixel } from '../mercator'
+import { worldX, worldY } from '../../model/web-mercator'
+import { RibbonLayer, type RibbonShape } from './gpu/ribbon-layer'
 import { beneathLabels, flat, type LayerContext } from './layer-context'
+import { flowWidth } from './mark-sizes'
 import { withOpacity } from './paint'
 import { rememberLast } from './remember'
 
-const widestFlow = 15
-const thinnestFlow = 1
 /** Width at the destination, as a share of the width at the origin. */
 const taper = 0.22
+/** Pixels that the drawn curve may be off the true one. */
+const tolerances = { full: 0.3, light: 1.2 } as const
 
-/** Width in pixels at the origin of a flow: in proportion to its workers on the scale that ends at `max`, never invisible. */
-export function flowWidth(workers: number, max: number): number {
-  if (!(workers > 0) || !(max > 0)) return 0
-  return Math.max(thinnestFlow, (widestFlow * workers) / max)
+/** Which of the layer's colours a direction has; flows that are neither in nor out are neutral. */
+const colourOf: Record<DrawnFlow['direction'], 0 | 1 | 2> = {
+  in: 0,
+  'net-in': 0,
+  out: 1,
+  'net-out': 1,
+  within: 2,
+  overall: 2,
 }
 
-type Ribbon = Readonly<{ flow: DrawnFlow; ring: Float64Array }>
-
-/** The ribbons at a zoom, the largest first so that small ones stay visible. */
-const ribbonsAt = rememberLast((flows: readonly DrawnFlow[], max: number, zoom: number): Ribbon[] => {
-  const unit = degreesPerPixel(zoom)
-  return [...flows]
-    .sort((a, b) => b.workers - a.workers)
-    .map((flow) => {
-      const width = flowWidth(flow.workers, max)
-      const end = Math.max(0.5, width * taper)
-      return { flow, ring: flowRibbon(flow.from, flow.to, width * unit, end * unit) }
-    })
+/** The ribbons of flows, the largest first so that small ones stay visible. */
+const ribbonsOf = rememberLast((flows: readonly DrawnFlow[], max: number) => {
+  if (flows.length === 0) return []
+  const sorted = [...flows].sort((a, b) => b.workers - a.workers)
+  const origin = [worldX(sorted[0]!.from[0]), worldY(sorted[0]!.from[1])] as const
+  const ribbons = new Float32Array(8 * sorted.length)
+  let longest = 0
+  sorted.forEach(({ from, to, workers, direction }, i) => {
+    const [x, y] = [worldX(from[0]) - origin[0], worldY(from[1]) - origin[1]]
+    const [u, v] = [worldX(to[0]) - origin[0], worldY(to[1]) - origin[1]]
+    ribbons.set([x, y, u, v, flowWidth(workers, max), colourOf[direction]], 8 * i)
+    longest = Math.max(longest, Math.hypot(u - x, v - y))
+  })
+  const shape: RibbonShape = { origin, ribbons, longest }
+  return [{ fromZoom: 0, shape }]
 })
 
-/** Colour of each direction; flows that are neither in nor out are neutral. */
-function coloursByDirection(dark: boolean): Record<DrawnFlow['direction'], Rgb> {
-  const { flowIn, flowOut, ink2 } = themeColours(dark)
-  return { in: flowIn, 'net-in': flowIn, out: flowOut, 'net-out': flowOut, within: ink2, overall: ink2 }
-}
-
 /** Commuter flows as translucent ribbons, wide at the origin and narrow at the destination. */
-export function flowsLayer({ model, dark, zoom }: LayerContext): Layer[] {
-  const colours = coloursByDirection(dark)
+export function flowsLayer({ model, dark, quality }: LayerContext): Layer[] {
+  const { flowIn, flowOut, ink2 } = themeColours(dark)
   return [
-    new SolidPolygonLayer<Ribbon>({
+    new RibbonLayer({
       id: 'flows',
-      data: ribbonsAt(model.flows, model.flowScaleMax, zoom),
-      getPolygon: ({ ring }) => ring,
-      positionFormat: 'XY',
-      getFillColor: ({ flow }) => withOpacity(colours[flow.direction], 0.66),
-      updateTriggers: { getFillColor: dark },
+      levels: ribbonsOf(model.flows, model.flowScaleMax),
+      palette: [withOpacity(flowIn, 0.66), withOpacity(flowOut, 0.66), withOpacity(ink2, 0.66)],
+      taper,
+      tolerance: tolerances[quality],
       parameters: flat,
       ...beneathLabels,
     }),

@@ -11,24 +11,24 @@ import { startupsLayer } from './startups-layer'
 import { unreachedLayer } from './unreached-layer'
 import { zonesLayer } from './zones-layer'
 
-/** How each overlay is drawn; an overlay without an entry does not compile. */
+/** How each overlay that lies on the municipalities is drawn; one without an entry does not compile. */
 const layerCatalog = {
-  choropleth: choroplethLayer,
   flows: flowsLayer,
   unreached: unreachedLayer,
   zones: zonesLayer,
   infrastructure: infrastructureLayer,
   services: servicesLayer,
   startups: startupsLayer,
-} satisfies Record<OverlayId, LayerFactory>
+} satisfies Record<Exclude<OverlayId, 'choropleth'>, LayerFactory>
 
 /**
- * The deck.gl layers of the map from the bottom to the top: the choropleth, borders, the outlines of hover and selection, then
- * what lies on the municipalities, in the order of `overlayIds`.
+ * The deck.gl layers of the map from the bottom to the top: the municipalities, their borders, what lies on them in the order of
+ * `overlayIds`, and the outline of the selection.
  */
 export function layersFor(context: LayerContext): Layer[] {
   const shown = new Set(context.model.overlays)
-  const draw = (id: OverlayId) => (shown.has(id) ? layerCatalog[id](context) : [])
-  const [areas, ...marks] = overlayIds
-  return [...draw(areas), ...borderLayer(context), ...marks.flatMap(draw), ...selectionLayer(context)]
+  const marks = overlayIds.flatMap((id) =>
+    id !== 'choropleth' && shown.has(id) ? layerCatalog[id](context) : [],
+  )
+  return [...choroplethLayer(context), ...borderLayer(context), ...marks, ...selectionLayer(context)]
 }

@@ -1,13 +1,16 @@
 import type { Layer } from '@deck.gl/core'
 import type { LayerTables } from '../../contracts/layers'
 import type { MapModel } from '../map-model'
+import type { Quality } from '../quality'
 
 /** Everything a layer is made of. Equal inputs give layers that deck.gl recognises as unchanged. */
 export type LayerContext = Readonly<{
   tables: LayerTables
   model: MapModel
   dark: boolean
+  /** Zoom of the map, in whole steps: what changes within a step is worked out while drawing. */
   zoom: number
+  quality: Quality
 }>
 
 /** Makes the deck.gl layers of one overlay, from the bottom to the top. */

@@ -12,3 +12,8 @@ export function mixColours(from: Rgb, to: Rgb, share: number): Rgb {
   const mix = (i: 0 | 1 | 2) => Math.round(from[i] + (to[i] - from[i]) * share)
   return [mix(0), mix(1), mix(2)]
 }
+
+/** Channels from 0 to 255 as shaders take them, from 0 to 1. */
+export function toUnit(colour: readonly number[]): number[] {
+  return colour.map((channel) => channel / 255)
+}

@@ -1,49 +1,49 @@
 import type { Layer } from '@deck.gl/core'
-import { ScatterplotLayer } from '@deck.gl/layers'
 import type { TableOf } from '../../contracts/layers'
 import { themeColours } from '../../format/colours'
+import { discLevels, pairColours } from './discs'
+import { DiscLayer } from './gpu/disc-layer'
 import { beneathLabels, flat, type LayerContext } from './layer-context'
+import { unreachedRadius } from './mark-sizes'
 import { withOpacity } from './paint'
 import { rememberLast } from './remember'
 
-/** Pixels for the square root of one household: 2,500 households have a radius of 20 pixels, at every date. */
-const pixelsPerRoot = 0.4
+const rimWidth = 1.2
 
-type SizedSymbol = Readonly<{ row: number; position: [number, number]; households: number }>
-
-/** Radius in pixels of the symbol for a number of households: areas are in proportion, on one scale for all dates. */
-export function unreachedRadius(households: number): number {
-  return households > 0 ? pixelsPerRoot * Math.sqrt(households) : 0
-}
-
-/** One symbol for each municipality with households not reached, the largest first so that small ones stay on top. */
+/** The municipalities with households not reached, the most first so that small symbols stay on top; and their symbols. */
 const symbolsOf = rememberLast((table: TableOf<'municipalities'>, households: Float64Array) => {
   const { seat_lon, seat_lat } = table.columns
-  return Array.from(households, (value, row): SizedSymbol => {
-    return { row, position: [seat_lon.values[row]!, seat_lat.values[row]!], households: value }
-  })
-    .filter((symbol) => symbol.households > 0)
-    .sort((a, b) => b.households - a.households)
+  const rows = Array.from(households.keys())
+    .filter((row) => households[row]! > 0)
+    .sort((a, b) => households[b]! - households[a]!)
+  const levels = discLevels(
+    rows.map((row) => ({
+      position: [seat_lon.values[row]!, seat_lat.values[row]!],
+      radius: unreachedRadius(households[row]!),
+      rim: rimWidth,
+    })),
+  )
+  return { rows, levels }
+})
+
+const coloursOf = rememberLast((rows: readonly number[], passing: Uint8Array, dark: boolean) => {
+  const { paper, ink } = themeColours(dark)
+  return pairColours(rows, (row) => [
+    withOpacity(paper, passing[row] === 0 ? 0.12 : 0.62),
+    withOpacity(ink, passing[row] === 0 ? 0.2 : 0.9),
+  ])
 })
 
 /** Circles sized by the households that FTTH does not reach, at the seats. */
 export function unreachedLayer({ tables, model, dark }: LayerContext): Layer[] {
   if (!tables.municipalities || !model.unreached) return []
-  const { paper, ink } = themeColours(dark)
-  const { passing } = model
+  const { rows, levels } = symbolsOf(tables.municipalities, model.unreached)
   return [
-    new ScatterplotLayer<SizedSymbol>({
+    new DiscLayer({
       id: 'unreached',
-      data: symbolsOf(tables.municipalities, model.unreached),
-      getPosition: ({ position }) => position,
-      getRadius: ({ households }) => unreachedRadius(households),
-      radiusUnits: 'pixels',
-      stroked: true,
-      lineWidthUnits: 'pixels',
-      getLineWidth: 1.2,
-      getFillColor: ({ row }) => withOpacity(paper, passing[row] === 0 ? 0.12 : 0.62),
-      getLineColor: ({ row }) => withOpacity(ink, passing[row] === 0 ? 0.2 : 0.9),
-      updateTriggers: { getFillColor: [passing, dark], getLineColor: [passing, dark] },
+      levels,
+      colours: coloursOf(rows, model.passing, dark),
+      radiusUnit: 'pixel',
       parameters: flat,
       ...beneathLabels,
     }),

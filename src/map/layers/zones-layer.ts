@@ -1,19 +1,54 @@
 import type { Layer } from '@deck.gl/core'
-import { PathStyleExtension, type PathStyleExtensionProps } from '@deck.gl/extensions'
-import { PathLayer, ScatterplotLayer } from '@deck.gl/layers'
+import { zoneStatuses } from '../../contracts/industrial-zones'
 import { themeColours, zoneStatusColour } from '../../format/colours'
-import { circleAround } from '../mercator'
+import type { MunicipalityIndex } from '../../model/quantities'
+import { worldUnitsPerMetre } from '../../model/web-mercator'
+import { discLevels, pairColours } from './discs'
+import { DiscLayer } from './gpu/disc-layer'
 import { beneathLabels, flat, type LayerContext } from './layer-context'
 import { withOpacity } from './paint'
-import { remember } from './remember'
+import { remember, rememberLast } from './remember'
 import { smallestZone, zoneMarks, type ZoneMark } from './zone-marks'
 
-type Ring = Readonly<{ path: Float64Array; mark: ZoneMark }>
+const shapesOf = remember((marks: ZoneMark[]) => ({
+  zones: discLevels(
+    marks.map(({ position, radius, stated }) => ({
+      position,
+      radius: radius * worldUnitsPerMetre(position[1]),
+      rim: stated ? 0.8 : 1.6,
+    })),
+  ),
+  rings: discLevels(
+    marks.map(({ position, uncertainty }) => ({
+      position,
+      radius: uncertainty * worldUnitsPerMetre(position[1]),
+      rim: 1.2,
+    })),
+  ),
+}))
 
-const ringsOf = remember((marks: ZoneMark[]): Ring[] =>
-  marks.map((mark) => ({ path: circleAround(mark.position, mark.uncertainty), mark })),
+const coloursOf = rememberLast(
+  (marks: readonly ZoneMark[], index: MunicipalityIndex, passing: Uint8Array, dark: boolean) => {
+    const { paper } = themeColours(dark)
+    const colourOf = new Map(zoneStatuses.map((status) => [status, zoneStatusColour(status, dark)]))
+    const strengthOf = ({ municipality }: ZoneMark): number => {
+      const row = index.rowOf.get(municipality)
+      return row !== undefined && passing[row] === 0 ? 0.2 : 1
+    }
+    return {
+      zones: pairColours(marks, (mark) => {
+        const [colour, strength] = [colourOf.get(mark.status)!, strengthOf(mark)]
+        return mark.stated
+          ? [withOpacity(colour, 0.92 * strength), withOpacity(paper, 0.95 * strength)]
+          : [withOpacity(paper, 0.75 * strength), withOpacity(colour, 0.95 * strength)]
+      }),
+      rings: pairColours(marks, (mark) => {
+        const colour = colourOf.get(mark.status)!
+        return [withOpacity(colour, 0), withOpacity(colour, 0.7 * strengthOf(mark))]
+      }),
+    }
+  },
 )
-const dashes = [new PathStyleExtension({ dash: true, highPrecisionDash: true })]
 
 /**
  * Industrial zones: a solid disc of the stated area inside a dashed ring of its position's uncertainty; a hollow disc where no
@@ -23,47 +58,17 @@ export function zonesLayer({ tables, model, dark }: LayerContext): Layer[] {
   const table = tables['industrial-zones']
   if (!table) return []
   const marks = zoneMarks(table, model.zones)
-  const { paper } = themeColours(dark)
-  const { index, passing } = model
-  const strengthOf = ({ municipality }: ZoneMark): number => {
-    const row = index.rowOf.get(municipality)
-    return row !== undefined && passing[row] === 0 ? 0.2 : 1
-  }
-  const triggers = [dark, passing]
+  const { zones, rings } = shapesOf(marks)
+  const colours = coloursOf(marks, model.index, model.passing, dark)
+  const shared = { radiusUnit: 'world', parameters: flat, ...beneathLabels } as const
   return [
-    new PathLayer<Ring, PathStyleExtensionProps<Ring>>({
-      id: 'zone-uncertainty',
-      data: ringsOf(marks),
-      getPath: ({ path }) => path,
-      positionFormat: 'XY',
-      widthUnits: 'pixels',
-      getWidth: 1.2,
-      getColor: ({ mark }) => withOpacity(zoneStatusColour(mark.status, dark), 0.7 * strengthOf(mark)),
-      getDashArray: [3, 2.6],
-      extensions: dashes,
-      updateTriggers: { getColor: triggers },
-      parameters: flat,
-      ...beneathLabels,
-    }),
-    new ScatterplotLayer<ZoneMark>({
+    new DiscLayer({ id: 'zone-uncertainty', levels: rings, colours: colours.rings, dashed: true, ...shared }),
+    new DiscLayer({
       id: 'zones',
-      data: marks,
-      getPosition: ({ position }) => position,
-      radiusUnits: 'meters',
-      getRadius: ({ radius }) => radius,
-      radiusMinPixels: smallestZone,
-      stroked: true,
-      lineWidthUnits: 'pixels',
-      getLineWidth: ({ stated }) => (stated ? 0.8 : 1.6),
-      getFillColor: (mark) =>
-        mark.stated
-          ? withOpacity(zoneStatusColour(mark.status, dark), 0.92 * strengthOf(mark))
-          : withOpacity(paper, 0.75 * strengthOf(mark)),
-      getLineColor: (mark) =>
-        withOpacity(mark.stated ? paper : zoneStatusColour(mark.status, dark), 0.95 * strengthOf(mark)),
-      updateTriggers: { getFillColor: triggers, getLineColor: triggers },
-      parameters: flat,
-      ...beneathLabels,
+      levels: zones,
+      colours: colours.zones,
+      leastRadius: smallestZone,
+      ...shared,
     }),
   ]
 }

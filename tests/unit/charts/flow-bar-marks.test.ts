@@ -13,6 +13,7 @@ const counterparts = fc.record({
     { maxLength: 10 },
   ),
   other: fc.integer({ min: 0, max: 9000 }),
+  filteredOut: fc.integer({ min: 0, max: 9000 }),
   notListed: fc.option(fc.integer({ min: 0, max: 9000 })),
 })
 
@@ -36,17 +37,21 @@ describe('placeFlowBars', () => {
   it('shows what is listed and what is not as separate bars at the end, and no empty ones', () => {
     const bars = [{ code: '015146', name: 'Milano', province: 'MI', workers: 30 }]
     expect(
-      placeFlowBars({ bars, other: 10, notListed: 60 }).bars.map((bar) => [bar.kind, bar.share]),
+      placeFlowBars({ bars, other: 7, filteredOut: 3, notListed: 60 }).bars.map(({ kind, share }) => [
+        kind,
+        share,
+      ]),
     ).toEqual([
       ['place', 30],
-      ['other', 10],
+      ['other', 7],
+      ['filtered-out', 3],
       ['not-listed', 60],
     ])
-    expect(placeFlowBars({ bars, other: 0, notListed: 0 }).bars).toHaveLength(1)
+    expect(placeFlowBars({ bars, other: 0, filteredOut: 0, notListed: 0 }).bars).toHaveLength(1)
   })
 
   it('gives no share where the total is unknown', () => {
     const bars = [{ code: '015146', name: 'Milano', province: 'MI', workers: 30 }]
-    expect(placeFlowBars({ bars, other: 0, notListed: null }).bars[0]?.share).toBeNull()
+    expect(placeFlowBars({ bars, other: 0, filteredOut: 0, notListed: null }).bars[0]?.share).toBeNull()
   })
 })

@@ -13,13 +13,13 @@ const telling = [
   0, 1, 2, 4, 8, 16, 0x7f, 0xff, 0x7fff, 0xffff, 0x7fffffff, 0x80000000, 0xfffffffc, 0xffffffff,
 ]
 
-/** A damaged copy: flipped bits, odd values, insertions, cuts, repeats, swaps, and rewrites of the first 600 bytes. */
+/** A damaged copy: flipped bits, odd values, insertions, cuts, repeats, swaps, offsets nudged; half of it in the first 600. */
 export function mutateBytes(original: Uint8Array, pick: (limit: number) => number): Uint8Array {
   let bytes = original.slice()
   for (let changes = 1 + pick(4); changes > 0 && bytes.length > 8; changes--) {
     const at = pick(2) === 0 ? pick(Math.min(600, bytes.length)) : pick(bytes.length)
     const run = Math.min(1 + pick(pick(3) === 0 ? 200 : 8), bytes.length - at)
-    switch (pick(7)) {
+    switch (pick(8)) {
       case 0:
         bytes[at]! ^= 1 << pick(8)
         break
@@ -44,6 +44,13 @@ export function mutateBytes(original: Uint8Array, pick: (limit: number) => numbe
       case 5:
         bytes = joined(bytes.subarray(0, at + run), bytes.subarray(at))
         break
+      case 6: {
+        // An offset, count or length a little off.
+        const place = Math.min(at - (at % 4), bytes.length - 4)
+        const view = new DataView(bytes.buffer)
+        view.setInt32(place, view.getInt32(place, true) + pick(65) - 32, true)
+        break
+      }
       default:
         bytes.copyWithin(at, pick(bytes.length), pick(bytes.length))
     }

@@ -1,13 +1,12 @@
 import type { FeatureCollection } from 'geojson'
-import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { LayerContract } from '../../../src/contracts/define-layer'
 import { readLayer } from '../../../src/data/read-layer'
 import { column, contractOf } from './contract-of'
+import { hasGdal, writeWithGdal } from './gdal'
 import { tableToFeatures } from './table-to-geojson'
 
 const fixtures = fileURLToPath(new URL('../../fixtures/fgb/', import.meta.url))
@@ -34,12 +33,13 @@ const layers: Record<string, { contract: LayerContract; select: string }> = {
   'with-heights': { select: 'id', contract: contractOf({ id }, { key: ['id'], geometry: 'LineString' }) },
 }
 
+const sourceOf = (name: string) =>
+  (JSON.parse(readFileSync(join(fixtures, `${name}.geojson`), 'utf8')) as FeatureCollection).features
+
 /** The rows of a GeoJSON source in the order of their ids, flattened to two dimensions, with the columns of the contract. */
 function expectedRows(name: string, { columns }: LayerContract) {
-  const text = readFileSync(join(fixtures, `${name}.geojson`), 'utf8')
-  const { features } = JSON.parse(text) as FeatureCollection
   return byId(
-    features.map(({ geometry, properties }) => ({
+    sourceOf(name).map(({ geometry, properties }) => ({
       geometry: 'coordinates' in geometry ? { ...geometry, coordinates: flat(geometry.coordinates) } : null,
       properties: Object.fromEntries(Object.keys(columns).map((key) => [key, properties![key] as unknown])),
     })),
@@ -67,35 +67,19 @@ describe('readLayer on files kept from GDAL 3.6', () => {
   })
 })
 
-const converter = 'ogr2ogr'
-const gdal = spawnSync(converter, ['--version'], { encoding: 'utf8' })
-const absent = gdal.status !== 0
-
-describe.skipIf(absent)(`readLayer on files from GDAL here${absent ? ': skipped, no ogr2ogr' : ''}`, () => {
-  const folder = mkdtempSync(join(tmpdir(), 'fgb-'))
-  afterAll(() => {
-    rmSync(folder, { recursive: true })
-  })
-
+describe.skipIf(!hasGdal)('readLayer on files from GDAL here', () => {
   const variants = Object.keys(layers).flatMap((name) =>
     ['YES', 'NO'].map((index): [string, string] => [name, index]),
   )
   it.each(variants)('%s, index %s', (name, index) => {
     const { contract, select } = layers[name]!
-    const target = join(folder, `${name}-${index}.fgb`)
-    execFileSync(converter, [
-      ...['-f', 'FlatGeobuf', target, join(fixtures, `${name}.geojson`)],
-      ...['-lco', `SPATIAL_INDEX=${index}`, '-sql', `SELECT ${select} FROM "${name}"`],
-    ])
-    const bytes = new Uint8Array(readFileSync(target))
+    const options = ['-lco', `SPATIAL_INDEX=${index}`, '-sql', `SELECT ${select} FROM written`]
+    const bytes = writeWithGdal(sourceOf(name), options)
     expect(actualRows(bytes, contract)).toEqual(expectedRows(name, contract))
   })
 
   it('refuses a projected file by name', () => {
-    const target = join(folder, 'projected.fgb')
-    const source = join(fixtures, 'every-shape.geojson')
-    execFileSync(converter, ['-f', 'FlatGeobuf', target, source, '-t_srs', 'EPSG:32632'])
-    const bytes = new Uint8Array(readFileSync(target))
+    const bytes = writeWithGdal(sourceOf('every-shape'), ['-t_srs', 'EPSG:32632'])
     expect(() => readLayer(bytes, layers['every-shape']!.contract)).toThrow(/crs: EPSG:32632/)
   })
 })

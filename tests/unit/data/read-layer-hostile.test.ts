@@ -1,132 +1,29 @@
 import { Builder } from 'flatbuffers'
-import { Column } from 'flatgeobuf/lib/mjs/flat-geobuf/column.js'
+import { Column as ColumnTable } from 'flatgeobuf/lib/mjs/flat-geobuf/column.js'
 import { Feature } from 'flatgeobuf/lib/mjs/flat-geobuf/feature.js'
 import { Geometry } from 'flatgeobuf/lib/mjs/flat-geobuf/geometry.js'
 import { Header } from 'flatgeobuf/lib/mjs/flat-geobuf/header.js'
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { Column as ContractColumn, LayerContract } from '../../../src/contracts/define-layer'
+import type { LayerContract } from '../../../src/contracts/define-layer'
 import { layerContracts } from '../../../src/contracts/layers'
-import { geometryTypes, type ColumnData, type LayerTable } from '../../../src/contracts/table'
-import { LayerError } from '../../../src/data/layer-error'
-import { readLayer } from '../../../src/data/read-layer'
+import { readBounded, useMeter } from './bounded-reading'
 import { column, contractOf } from './contract-of'
-import { metered } from './metered-reading'
-import { mutateBytes, seededIntegers } from './mutate-bytes'
 import { sampleBytes, sampleContract, sampleSpec } from './sample-file'
 import { ColumnType, GeometryType, writeFlatGeobuf } from './write-flatgeobuf'
 
-/** Buffers taken: the starting ones, and then a multiple of the file. */
-const allocationLimit = (bytes: Uint8Array) => 64 * 1024 + 16 * bytes.length
-/** Values read: at most a few for each byte of the file. */
-const readLimit = (bytes: Uint8Array) => 200 + 4 * bytes.length
-
-/** Reads within the limits of work and memory; null when refused. Anything but a table or a `LayerError` fails the test. */
-function readBounded(bytes: Uint8Array, contract: LayerContract): LayerTable | null {
-  let table: LayerTable | null = null
-  let refusal: unknown = null
-  const meter = metered(() => {
-    try {
-      table = readLayer(bytes, contract)
-    } catch (error) {
-      refusal = error
-    }
-  })
-  if (refusal !== null && !(refusal instanceof LayerError)) throw refusal
-  expect(meter.allocatedBytes).toBeLessThanOrEqual(allocationLimit(bytes))
-  expect(meter.reads).toBeLessThanOrEqual(readLimit(bytes))
-  return table
-}
-
-/** What every table promises, however its bytes came about. */
-function expectSound({ contract, count, columns, geometry }: LayerTable): void {
-  for (const [name, column] of Object.entries(contract.columns)) {
-    expectSoundColumn(columns[name]!, column, count)
-  }
-  expect(geometry.types).toHaveLength(count)
-  expectOffsets(geometry.featureParts, count, geometry.partRings.length - 1)
-  expectOffsets(geometry.partRings, geometry.partRings.length - 1, geometry.ringVertices.length - 1)
-  expectOffsets(geometry.ringVertices, geometry.ringVertices.length - 1, geometry.positions.length / 2)
-  for (let row = 0; row < count; row++) {
-    const empty = geometry.featureParts[row] === geometry.featureParts[row + 1]
-    expect(geometryTypes[geometry.types[row]!] === 'none').toBe(empty)
-    if (empty) expect(contract.geometryNullable).toBe(true)
-  }
-  for (let i = 0; i < geometry.positions.length; i++) {
-    expect(Math.abs(geometry.positions[i]!)).toBeLessThanOrEqual(i % 2 === 0 ? 180 : 90)
-  }
-}
-
-function expectSoundColumn(data: ColumnData, { nullable, values }: ContractColumn, count: number): void {
-  const rows = data.kind === 'text' ? data.codes : data.values
-  expect(rows).toHaveLength(count)
-  for (const value of rows) {
-    const unknown = data.kind === 'number' ? Number.isNaN(value) : value === -1
-    if (unknown) expect(nullable).toBe(true)
-    else if (data.kind === 'text') {
-      const text = data.dictionary[value]!
-      expect(typeof text).toBe('string')
-      if (values) expect(values).toContain(text)
-    } else expect(Number.isFinite(value)).toBe(true)
-  }
-}
-
-function expectOffsets(offsets: Uint32Array, count: number, last: number): void {
-  expect(offsets).toHaveLength(count + 1)
-  expect(offsets[0]).toBe(0)
-  expect(offsets[count]).toBe(last)
-  for (let i = 0; i < count; i++) expect(offsets[i]!).toBeLessThanOrEqual(offsets[i + 1]!)
-}
-
-const territoryFile = (id: string) =>
-  new Uint8Array(readFileSync(new URL(`../../../geodata/cremona/${id}.fgb`, import.meta.url)))
-
-it('the meter sees the buffers and the reads of a reading', () => {
-  const bytes = sampleBytes()
-  const meter = metered(() => readLayer(bytes, sampleContract))
-  const table = readLayer(bytes, sampleContract)
-  expect(meter.allocatedBytes).toBeGreaterThan(table.geometry.positions.byteLength)
-  expect(meter.reads).toBeGreaterThan(table.geometry.positions.length)
-})
-
-describe('readLayer on damaged files gives a sound table or a LayerError, within bounds', () => {
-  const subjects: [string, () => Uint8Array, LayerContract, number][] = [
-    ['every type, no index', sampleBytes, sampleContract, 2500],
-    [
-      'every type, with an index',
-      () => writeFlatGeobuf({ ...sampleSpec, indexNodeSize: 16, crs: { org: 'EPSG', code: 4326 } }),
-      sampleContract,
-      1500,
-    ],
-    ['start-ups', () => territoryFile('startups'), layerContracts.startups, 400],
-    ['infrastructure', () => territoryFile('infrastructure'), layerContracts.infrastructure, 200],
-  ]
-  it.each(subjects)('%s', (_, make, contract, runs) => {
-    const original = make()
-    const pick = seededIntegers(20_251_107)
-    let refused = 0
-    for (let run = 0; run < runs; run++) {
-      const table = readBounded(mutateBytes(original, pick), contract)
-      if (table === null) refused++
-      else expectSound(table)
-    }
-    // The damage does reach the reader, and does not always.
-    expect(refused).toBeGreaterThan(runs / 4)
-    expect(refused).toBeLessThan(runs)
-  })
-})
+const meter = useMeter()
 
 describe('readLayer on files built to exhaust a reader', () => {
   const magic = sampleBytes().subarray(0, 8)
 
   it('no features but an index node size', () => {
     const bytes = writeFlatGeobuf({ ...sampleSpec, features: [], indexNodeSize: 16 })
-    expect(readBounded(bytes, sampleContract)?.count).toBe(0)
+    expect(readBounded(meter, bytes, sampleContract)?.count).toBe(0)
   })
 
   it.each([2 ** 31, 2 ** 40, 2 ** 53, 2 ** 63])('%d features declared', (featuresCount) => {
     const bytes = writeFlatGeobuf({ ...sampleSpec, featuresCount })
-    expect(readBounded(bytes, sampleContract)).toBeNull()
+    expect(readBounded(meter, bytes, sampleContract)).toBeNull()
   })
 
   it('one polygon named by ten thousand parts', () => {
@@ -149,20 +46,22 @@ describe('readLayer on files built to exhaust a reader', () => {
       features: [],
     })
     const bytes = Uint8Array.from([...empty, ...builder.asUint8Array()])
-    expect(readBounded(bytes, contractOf({}))).toBeNull()
+    expect(readBounded(meter, bytes, contractOf({}))).toBeNull()
   })
 
   it('one long column name used by ten thousand columns', () => {
     const builder = new Builder()
     const name = builder.createString('n'.repeat(10_000))
-    Column.startColumn(builder)
-    Column.addName(builder, name)
-    const shared = Column.endColumn(builder)
+    ColumnTable.startColumn(builder)
+    ColumnTable.addName(builder, name)
+    const shared = ColumnTable.endColumn(builder)
     const columns = Header.createColumnsVector(builder, new Array<number>(10_000).fill(shared))
     Header.startHeader(builder)
     Header.addColumns(builder, columns)
     builder.finishSizePrefixed(Header.endHeader(builder))
-    expect(readBounded(Uint8Array.from([...magic, ...builder.asUint8Array()]), contractOf({}))).toBeNull()
+    expect(
+      readBounded(meter, Uint8Array.from([...magic, ...builder.asUint8Array()]), contractOf({})),
+    ).toBeNull()
   })
 
   it('texts all different', () => {
@@ -175,7 +74,90 @@ describe('readLayer on files built to exhaust a reader', () => {
       columns: [{ name: 'v', type: ColumnType.String }],
       features,
     })
-    const table = readBounded(bytes, contractOf({ v: column('text') }, { key: ['v'] }))
+    const table = readBounded(meter, bytes, contractOf({ v: column('text') }, { key: ['v'] }))
     expect(table?.columns['v']).toMatchObject({ dictionary: features.map((_, i) => `${i}`) })
+  })
+
+  it('twenty texts a row, all short and different', () => {
+    const names = Array.from({ length: 20 }, (_, i) => `c${i}`)
+    const bytes = writeFlatGeobuf({
+      geometryType: GeometryType.Point,
+      columns: names.map((name) => ({ name, type: ColumnType.String })),
+      features: Array.from({ length: 1100 }, (_, i) => ({
+        geometry: null,
+        cells: names.map(() => i.toString(36)),
+      })),
+    })
+    const columns = Object.fromEntries(names.map((name) => [name, column('text')]))
+    const table = readBounded(meter, bytes, contractOf(columns, { geometryNullable: true }))
+    expect(table?.count).toBe(1100)
+  })
+
+  it('one long feature before many short ones', () => {
+    const long = { type: GeometryType.LineString, xy: Array.from({ length: 20_000 }, (_, i) => i / 1000) }
+    const short = { type: GeometryType.Point, xy: [10, 45] }
+    const bytes = writeFlatGeobuf({
+      geometryType: GeometryType.Unknown,
+      columns: [],
+      features: Array.from({ length: 3000 }, (_, i) => ({ geometry: i === 0 ? long : short, cells: [] })),
+    })
+    expect(readBounded(meter, bytes, contractOf({}))?.geometry.positions).toHaveLength(25_998)
+  })
+
+  it('one feature of many parts', () => {
+    const parts = 5000
+    const geometry = {
+      xy: Array.from({ length: 4 * parts }, (_, i) => i / 1000),
+      ends: Array.from({ length: parts }, (_, i) => 2 * i + 2),
+    }
+    const bytes = writeFlatGeobuf({
+      geometryType: GeometryType.MultiLineString,
+      columns: [],
+      features: [{ geometry, cells: [] }],
+    })
+    expect(readBounded(meter, bytes, contractOf({}))?.geometry.partRings).toHaveLength(parts + 1)
+  })
+
+  it('many features too small for their columns', () => {
+    // A table without fields, its description before it, and an offset to it: sixteen bytes with their length.
+    const least = Uint8Array.of(12, 0, 0, 0, 8, 0, 0, 0, 4, 0, 4, 0, 4, 0, 0, 0)
+    const count = 5000
+    const contract: LayerContract = layerContracts.municipalities
+    const columns = Object.entries(contract.columns).map(([name, { type }]) => ({
+      name,
+      type: type === 'text' ? ColumnType.String : ColumnType.Int,
+    }))
+    const header = writeFlatGeobuf({
+      geometryType: GeometryType.Unknown,
+      columns,
+      features: [],
+      featuresCount: count,
+    })
+    const bytes = new Uint8Array(Buffer.concat([header, ...new Array<Uint8Array>(count).fill(least)]))
+    const nullable = Object.fromEntries(
+      Object.entries(contract.columns).map(([name, column]) => [name, { ...column, nullable: true }]),
+    )
+    const table = readBounded(meter, bytes, {
+      ...contract,
+      columns: nullable,
+      key: [],
+      geometryNullable: true,
+    })
+    expect(table?.count).toBe(count)
+  })
+
+  it('no more columns than the header has room for', () => {
+    const builder = new Builder()
+    const name = builder.createString('')
+    ColumnTable.startColumn(builder)
+    ColumnTable.addName(builder, name)
+    const shared = ColumnTable.endColumn(builder)
+    const columns = Header.createColumnsVector(builder, new Array<number>(10_000).fill(shared))
+    Header.startHeader(builder)
+    Header.addColumns(builder, columns)
+    builder.finishSizePrefixed(Header.endHeader(builder))
+    expect(
+      readBounded(meter, Uint8Array.from([...magic, ...builder.asUint8Array()]), contractOf({})),
+    ).toBeNull()
   })
 })

@@ -372,15 +372,24 @@ describe('readLayer names what is wrong with a geometry', () => {
     expect(failure(inHeader, contract)).toEqual(errorAt('geometry'))
     const inFeature = shapes(GeometryType.Unknown, [{ type: GeometryType.MultiPoint, xy: [1, 1] }])
     expect(failure(inFeature, contract)).toEqual(errorAt('geometry', 1))
+    expect(() => readLayer(inFeature, contract)).toThrow('MultiPoint is not allowed here')
   })
 
-  it.each([GeometryType.GeometryCollection, GeometryType.CircularString, GeometryType.TIN, 200])(
-    'unsupported: type %i',
-    (type) => {
-      expect(failure(shapes(type, [point]), contractOf({}))).toEqual(errorAt('geometry'))
-      expect(failure(shapes(GeometryType.Unknown, [{ ...point, type }]), contractOf({}))).toEqual(
-        errorAt('geometry', 1),
-      )
+  const unsupported = Object.entries(GeometryType).filter(
+    (entry): entry is [string, GeometryType] => typeof entry[1] === 'number' && entry[1] > 6,
+  )
+  it.each([...unsupported, ['number 200', 200 as GeometryType] as const])(
+    'unsupported, by its name: %s',
+    (name, type) => {
+      const [inHeader, inFeature] = [
+        shapes(type, [point]),
+        shapes(GeometryType.Unknown, [{ ...point, type }]),
+      ]
+      expect(failure(inHeader, contractOf({}))).toEqual(errorAt('geometry'))
+      expect(failure(inFeature, contractOf({}))).toEqual(errorAt('geometry', 1))
+      for (const bytes of [inHeader, inFeature]) {
+        expect(() => readLayer(bytes, contractOf({}))).toThrow(`unsupported geometry: ${name}`)
+      }
     },
   )
 

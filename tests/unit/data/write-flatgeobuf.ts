@@ -73,6 +73,8 @@ function treeNodesAbove(items: number, nodeSize: number): number {
 
 function writeHeader(spec: FileSpec, count: number, nodeSize: number): Uint8Array {
   const builder = new Builder()
+  // As long as a multiple of eight, so that readers may map the coordinates after it.
+  builder.prep(8, 0)
   const text = (value: string | undefined) => (value === undefined ? 0 : builder.createString(value))
   const columns = Header.createColumnsVector(
     builder,

@@ -15,7 +15,7 @@ export function listFiles(folder: string, endings: readonly string[]): string[] 
 export const readSource = (file: string): string => readFileSync(path.join(root, file), 'utf8')
 
 /** The TypeScript of a file: of a component, its script elements. */
-function scriptOf(file: string): string {
+export function scriptOf(file: string): string {
   const source = readSource(file)
   if (!file.endsWith('.svelte')) return source
   return [...source.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map((match) => match[1]).join('\n')

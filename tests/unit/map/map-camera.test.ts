@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { camerasDiffer, freeCentre, usablePadding } from '../../../src/map/map-camera'
-import { circleAround, metresPerPixel, pixelDistance } from '../../../src/map/mercator'
 
 const length = fc.integer({ min: 0, max: 900 })
 const padding = fc.record({ left: length, right: length, top: length, bottom: length })
@@ -34,17 +33,5 @@ describe('camerasDiffer', () => {
     const camera = { longitude: 10.02, latitude: 45.13, zoom: 9.5 }
     expect(camerasDiffer(camera, { ...camera, longitude: 10.02004 })).toBe(false)
     expect(camerasDiffer(camera, { ...camera, zoom: 9.6 })).toBe(true)
-  })
-})
-
-describe('circleAround', () => {
-  it('lies at the distance from the centre all around', () => {
-    const centre = [10, 45.2] as const
-    const ring = circleAround(centre, 2000)
-    for (let i = 0; i < ring.length; i += 2) {
-      const metres = pixelDistance(centre, [ring[i]!, ring[i + 1]!], 9) * metresPerPixel(9, 45.2)
-      expect(Math.abs(metres - 2000)).toBeLessThan(10)
-    }
-    expect([ring.at(-2), ring.at(-1)]).toEqual([ring[0], ring[1]])
   })
 })

@@ -19,7 +19,6 @@ export function fullModel(changes: Partial<MapModel> = {}): MapModel {
     passing: new Uint8Array(index.count).fill(1),
     startupsPassing: null,
     selection: [0],
-    hovered: null,
     flows: [],
     flowScaleMax: 1000,
     unreached: new Float64Array(index.count).fill(100),

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { IndicatorId } from '../../../src/contracts/indicators'
-import { filterSources, type Filter, type FilterSource } from '../../../src/contracts/view'
-import { applyFilters, type FilterModel } from '../../../src/model/filters'
+import { filterSources, flowFilterSources, type Filter, type FilterSource } from '../../../src/contracts/view'
+import { createFilters, type FilterModel } from '../../../src/model/filters'
 
 const municipalityCount = 6
 const indicatorChoices = ['population', 'density'] as const satisfies readonly IndicatorId[]
@@ -54,7 +54,7 @@ function applyNaively(
       if (clause.kind === 'sectors') return clause.sectors.includes(firm.sector)
       return true
     })
-  const needsFirm = clauses.some(({ kind }) => kind !== 'range')
+  const needsFirm = clauses.some(({ kind }) => kind === 'years' || kind === 'sectors')
   const holds = (row: number) => firms.some((firm) => firm.row === row && firmPasses(firm))
   return {
     municipalities: codes.map((_, row) => Number(inRanges(row) && (!needsFirm || holds(row)))),
@@ -87,6 +87,9 @@ const filter: fc.Arbitrary<Filter> = fc.oneof(
   fc
     .subarray([...sectors])
     .map((chosen): Filter => ({ kind: 'sectors', source: 'startup-sectors', sectors: chosen })),
+  fc
+    .constantFrom(...flowFilterSources)
+    .map((source): Filter => ({ kind: 'flows', source, min: 2, max: 1e3 })),
 )
 const except = fc.constantFrom(null, ...filterSources)
 
@@ -98,7 +101,7 @@ test('gives what asking every clause for every row gives', () => {
       fc.array(firm, { maxLength: 12 }),
       except,
       (filters, columns, firms, source) => {
-        const masks = applyFilters(filters, makeModel(columns, firms), source)
+        const masks = createFilters(makeModel(columns, firms))(filters, source)
         const expected = applyNaively(filters, columns, firms, source)
         expect([...masks.municipalities]).toEqual(expected.municipalities)
         expect([...masks.startups]).toEqual(expected.startups)
@@ -112,23 +115,27 @@ test('in a run of brushes and clears every step shows the filters then set, noth
   const step = fc.oneof({ arbitrary: filter, weight: 3 }, fc.constantFrom(...filterSources))
   fc.assert(
     fc.property(
-      fc.array(step, { maxLength: 12 }),
+      fc.array(fc.tuple(step, except), { maxLength: 16 }),
       columnsOf,
       fc.array(firm, { maxLength: 8 }),
       (steps, columns, firms) => {
-        const model = makeModel(columns, firms)
+        const apply = createFilters(makeModel(columns, firms))
         let filters: readonly Filter[] = []
-        for (const next of steps) {
+        for (const [next, viewer] of steps) {
           const source = typeof next === 'string' ? next : next.source
-          const others = filters.filter((set) => set.source !== source)
-          filters = typeof next === 'string' ? others : [...others, next]
-          const masks = applyFilters(filters, model, null)
-          expect([...masks.municipalities]).toEqual(
-            applyNaively(filters, columns, firms, null).municipalities,
-          )
+          // The scatter brushes two columns at a time.
+          const kept = (set: Filter) => set.source !== source || (source === 'scatter' && set !== filters[0])
+          filters = typeof next === 'string' ? filters.filter(kept) : [...filters.filter(kept), next]
+          for (const source of [null, viewer]) {
+            const masks = apply(filters, source)
+            const expected = applyNaively(filters, columns, firms, source)
+            expect([...masks.municipalities]).toEqual(expected.municipalities)
+            expect([...masks.startups]).toEqual(expected.startups)
+          }
         }
       },
     ),
+    { numRuns: 300 },
   )
 })
 
@@ -142,8 +149,11 @@ test('a chart never filters itself', () => {
       (filters, columns, firms, source) => {
         const model = makeModel(columns, firms)
         const without = filters.filter((set) => set.source !== source)
-        expect(applyFilters(filters, model, source)).toEqual(applyFilters(without, model, source))
-        expect(applyFilters(filters, model, source)).toEqual(applyFilters(without, model, null))
+        const apply = createFilters(model)
+        const masks = apply(filters, source)
+        expect(masks).toEqual(apply(without, source))
+        expect(masks).toEqual(apply(without, null))
+        expect(apply(filters, source)).toEqual(masks)
       },
     ),
   )
@@ -158,8 +168,8 @@ test('another filter never lets more pass', () => {
       fc.array(firm, { maxLength: 12 }),
       (filters, added, columns, firms) => {
         const model = makeModel(columns, firms)
-        const before = applyFilters(filters, model, null)
-        const after = applyFilters([...filters, added], model, null)
+        const before = createFilters(model)(filters, null)
+        const after = createFilters(model)([...filters, added], null)
         after.municipalities.forEach((passes, row) =>
           expect(passes).toBeLessThanOrEqual(before.municipalities[row]!),
         )
@@ -167,6 +177,20 @@ test('another filter never lets more pass', () => {
       },
     ),
   )
+})
+
+test('filters that let the same rows pass give the same masks, so that nothing is drawn anew', () => {
+  const model = makeModel({ population: [1, 2, 3, 4, 5, 6] }, [])
+  const apply = createFilters(model)
+  const between = (min: number, max: number): Filter[] => [
+    { kind: 'range', source: 'histogram', indicator: 'population', min, max },
+  ]
+  const masks = apply(between(2, 4), null)
+  expect(apply(between(1.5, 4.5), null)).toBe(masks)
+  expect(apply([...between(2, 4), { kind: 'flows', source: 'flow-workers', min: 1, max: 2 }], null)).toBe(
+    masks,
+  )
+  expect(apply(between(2, 5), null)).not.toBe(masks)
 })
 
 describe('by example', () => {
@@ -181,24 +205,26 @@ describe('by example', () => {
   const years: Filter = { kind: 'years', source: 'startup-years', years: [2021] }
 
   test('no filter: everything passes, also a start-up of an unknown municipality', () => {
-    const masks = applyFilters([], model, null)
+    const masks = createFilters(model)([], null)
     expect([...masks.municipalities]).toEqual([1, 1, 1, 1, 1, 1])
     expect([...masks.startups]).toEqual([1, 1, 1])
   })
 
   test('both ends of a range pass, the unknown does not', () => {
-    expect([...applyFilters([range], model, null).municipalities]).toEqual([0, 1, 1, 0, 1, 0])
-    expect([...applyFilters([range], model, null).startups]).toEqual([0, 1, 0])
+    expect([...createFilters(model)([range], null).municipalities]).toEqual([0, 1, 1, 0, 1, 0])
+    expect([...createFilters(model)([range], null).startups]).toEqual([0, 1, 0])
   })
 
   test('a year leaves the municipalities that hold such a start-up', () => {
-    const masks = applyFilters([years], model, null)
+    const masks = createFilters(model)([years], null)
     expect([...masks.municipalities]).toEqual([0, 1, 0, 0, 0, 0])
     expect([...masks.startups]).toEqual([0, 1, 1])
   })
 
   test('without the start-ups no municipality can pass a filter on them', () => {
-    const masks = applyFilters([years], makeModel(columns, null), null)
+    const apply = createFilters(makeModel(columns, null))
+    expect([...apply([], null).municipalities]).toEqual([1, 1, 1, 1, 1, 1])
+    const masks = apply([years], null)
     expect([...masks.municipalities]).toEqual([0, 0, 0, 0, 0, 0])
     expect(masks.startups).toHaveLength(0)
   })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { flowCurve, flowRibbon } from '../../../src/model/flow-arcs'
+import { flowBow, flowCurve, flowPieces } from '../../../src/model/flow-arcs'
 
 const place = fc.tuple(
   fc.double({ min: 8, max: 12, noNaN: true }),
@@ -37,27 +37,40 @@ describe('flowCurve', () => {
   })
 })
 
-describe('flowRibbon', () => {
-  const mercator = (latitude: number) =>
-    (Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360)) * 180) / Math.PI
-  const widthBetween = (ring: Float64Array, i: number, j: number) =>
-    Math.hypot(ring[2 * i]! - ring[2 * j]!, mercator(ring[2 * i + 1]!) - mercator(ring[2 * j + 1]!))
+describe('flowPieces', () => {
+  /** Farthest that the curve of a flow of a length leaves its chords, in the unit of the length, by trying many points. */
+  function farthest(length: number, pieces: number): number {
+    const at = (t: number) => [
+      2 * t * (1 - t) * (length / 2) + t * t * length,
+      2 * t * (1 - t) * 2 * flowBow * length,
+    ]
+    let most = 0
+    for (let piece = 0; piece < pieces; piece++) {
+      const [a, b] = [at(piece / pieces), at((piece + 1) / pieces)]
+      for (let i = 1; i < 10; i++) {
+        const p = at((piece + i / 10) / pieces)
+        most = Math.max(most, Math.abs(turn(a, b, p)) / Math.hypot(b[0]! - a[0]!, b[1]! - a[1]!))
+      }
+    }
+    return most
+  }
 
-  it('is a closed ring as wide as asked at both ends', () => {
+  it('keeps the curve within the tolerance, with no piece more than that takes', () => {
     fc.assert(
-      fc.property(pair, ([from, to]) => {
-        const ring = flowRibbon(from, to, 0.02, 0.004)
-        expect(ring).toHaveLength(2 * 27)
-        expect([ring[52], ring[53]]).toEqual([ring[0], ring[1]])
-        expect(widthBetween(ring, 0, 25)).toBeCloseTo(0.02, 6)
-        expect(widthBetween(ring, 12, 13)).toBeCloseTo(0.004, 6)
-      }),
+      fc.property(
+        fc.double({ min: 20, max: 600, noNaN: true }),
+        fc.double({ min: 0.3, max: 2, noNaN: true }),
+        (length, tolerance) => {
+          const pieces = flowPieces(length, tolerance)
+          expect(farthest(length, pieces)).toBeLessThanOrEqual(tolerance * (1 + 1e-9))
+          if (pieces > 2) expect(farthest(length, pieces - 1)).toBeGreaterThan(0.7 * tolerance)
+        },
+      ),
     )
   })
 
-  it('narrows all the way', () => {
-    const ring = flowRibbon([9.68, 45.36], [10.02, 45.13], 0.02, 0.004)
-    const widths = Array.from({ length: 13 }, (_, i) => widthBetween(ring, i, 25 - i))
-    expect([...widths].sort((a, b) => b - a)).toEqual(widths)
+  it('never draws a flow as a straight line, and stops where more would not show', () => {
+    expect(flowPieces(0, 1)).toBe(2)
+    expect(flowPieces(1e6, 0.3)).toBe(32)
   })
 })

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { flowDirections, flowScopes } from '../../../src/contracts/view'
 import { selectFlows, type FlowChoice } from '../../../src/model/flow-selection'
-import { prepareFlows } from '../../../src/model/flow-table'
+import { prepareFlows, reverseOf } from '../../../src/model/flow-table'
 import { indexMunicipalities } from '../../../src/model/quantities'
+import { flowCase, insideCodes, maskArbitrary, type PlainFlow } from './flow-arbitrary'
 import { flowsFromSources, municipalitiesFromSources, readSourceRows } from '../../fixtures/source-layers'
 
 const index = indexMunicipalities(municipalitiesFromSources())
@@ -33,13 +34,32 @@ const sum = (list: readonly { workers: number }[]) => list.reduce((total, { work
 describe('prepareFlows', () => {
   it('keeps every listed flow with its ends, also those outside the territory', () => {
     expect(flows.count).toBe(2015)
-    const outside = new Set([...flows.origin, ...flows.destination].filter((code) => !inside(code)))
-    expect(outside.size).toBe(153)
-    const first = flows.origin.indexOf('015059')
-    expect(flows.originRow[first]).toBe(-1)
-    expect([...flows.positions.subarray(4 * first, 4 * first + 2)]).toEqual([9.5163, 45.5276])
-    expect(flows.originProvince[first]).toBe('MI')
-    expect(index.codes[flows.destinationRow[first]!]).toBe(flows.destination[first])
+    const outside = flows.placeCodes.slice(index.count)
+    expect(new Set(outside).size).toBe(153)
+    expect(outside.some(inside)).toBe(false)
+    const codesOf = (places: Int32Array) => Array.from(places, (place) => flows.placeCodes[place])
+    expect(codesOf(flows.origin)).toEqual(listed.map(({ origin }) => origin))
+    expect(codesOf(flows.destination)).toEqual(listed.map(({ destination }) => destination))
+    expect([...flows.workers]).toEqual(listed.map(({ workers }) => workers))
+  })
+
+  it('draws an end outside the territory by its own name and place', () => {
+    const milano = choose({ rows: [crema], direction: 'out' }).find(({ toCode }) => toCode === '015146')
+    expect(milano).toMatchObject({ fromName: 'Crema', toName: 'Milano', fromCode: '019035' })
+    const seat = readSourceRows('outside_municipalities.csv').find((row) => row.istat_code === '015146')!
+    expect(milano!.to).toEqual([Number(seat.seat_lon), Number(seat.seat_lat)])
+  })
+})
+
+describe('reverseOf', () => {
+  it('pairs each flow with the one back, as the codes do', () => {
+    const flowOf = new Map(listed.map(({ origin, destination }, flow) => [`${origin}>${destination}`, flow]))
+    const expected = listed.map(
+      ({ origin, destination }) =>
+        (origin === destination ? undefined : flowOf.get(`${destination}>${origin}`)) ?? -1,
+    )
+    expect([...reverseOf(flows)]).toEqual(expected)
+    expect(expected.some((back) => back >= 0)).toBe(true)
   })
 })
 
@@ -135,4 +155,52 @@ describe('selectFlows', () => {
       { numRuns: 60 },
     )
   })
+
+  it('draws the same as all candidates sorted, whatever the flows, the choice and the filters', () => {
+    const rowsArbitrary = fc.uniqueArray(fc.nat(insideCodes.length - 1), { maxLength: 3 })
+    const choiceArbitrary = fc.record({
+      rows: rowsArbitrary,
+      direction: fc.constantFrom(...flowDirections),
+      scope: fc.constantFrom(...flowScopes),
+      threshold: fc.nat(20),
+      limit: fc.nat(12),
+      passing: maskArbitrary,
+    })
+    fc.assert(
+      fc.property(flowCase, choiceArbitrary, ({ plain, flows: some }, choice) => {
+        const drawn = selectFlows(some, choice)
+        expect(
+          drawn.map(({ fromCode, toCode, workers, direction }) => [fromCode, toCode, workers, direction]),
+        ).toEqual(sortAll(plain, choice))
+      }),
+      { numRuns: 300 },
+    )
+  })
 })
+
+/** The plain way: every flow is looked at by its codes, the candidates are sorted, the first are kept. */
+function sortAll(plain: readonly PlainFlow[], choice: FlowChoice) {
+  const { rows, scope, direction } = choice
+  const all = scope === 'largest' || rows.length === 0
+  const isMember = (code: string) =>
+    insideCodes.includes(code) && (all || rows.includes(insideCodes.indexOf(code)))
+  const passes = (code: string) => isMember(code) && choice.passing[insideCodes.indexOf(code)] === 1
+  const back = new Map(plain.map((flow) => [`${flow.destination}>${flow.origin}`, flow.workers]))
+  return plain
+    .flatMap(({ origin, destination, workers }): [string, string, number, string][] => {
+      if (!passes(origin) && !passes(destination)) return []
+      const both = isMember(origin) && isMember(destination)
+      if (scope === 'selection' && both && rows.length === 0) return []
+      const way = isMember(destination) ? 'in' : 'out'
+      if (direction === 'net') {
+        const net = workers - (back.get(`${origin}>${destination}`) ?? Number.NaN)
+        const word = scope === 'largest' ? 'overall' : both ? 'within' : `net-${way}`
+        return net > 0 && net >= choice.threshold ? [[origin, destination, net, word]] : []
+      }
+      const word = scope === 'largest' ? 'overall' : both ? 'within' : way
+      const asked = direction === 'both' || word === 'overall' || word === 'within' || word === direction
+      return asked && workers >= choice.threshold ? [[origin, destination, workers, word]] : []
+    })
+    .sort((a, b) => b[2] - a[2] || (a[0] + a[1] < b[0] + b[1] ? -1 : 1))
+    .slice(0, choice.limit)
+}

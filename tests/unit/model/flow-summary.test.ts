@@ -59,14 +59,24 @@ describe('topCounterparts', () => {
         fc.uniqueArray(fc.nat(index.count - 1), { minLength: 1, maxLength: 8 }),
         fc.constantFrom('in' as const, 'out' as const),
         fc.nat(15),
-        (rows, side, limit) => {
-          const { bars, other, notListed } = topCounterparts(flows, quantities, rows, side, limit)
+        fc.constantFrom(0, 5, 30),
+        (rows, side, limit, threshold) => {
+          const shown = threshold === 0 ? null : Uint8Array.from(flows.workers, (n) => Number(n >= threshold))
+          const found = topCounterparts({ ...flows, shown }, quantities, rows, side, limit)
+          const { bars, other, filteredOut, notListed } = found
           const column = side === 'in' ? 'workers_in' : 'workers_out'
           const total = rows.reduce((sum, row) => sum + Number(totals.get(index.codes[row]!)![column]), 0)
           expect(bars.length).toBeLessThanOrEqual(limit)
           expect(new Set(bars.map(({ code }) => code)).size).toBe(bars.length)
           expect(notListed).toBeGreaterThanOrEqual(0)
-          expect(bars.reduce((sum, { workers }) => sum + workers, 0) + other + notListed!).toBe(total)
+          const members = new Set(rows.map((row) => index.codes[row]))
+          const outside = listed.filter(
+            (row) =>
+              members.has(side === 'in' ? row.destination : row.origin) && Number(row.workers) < threshold,
+          )
+          expect(filteredOut).toBe(outside.reduce((sum, { workers }) => sum + Number(workers), 0))
+          const named = bars.reduce((sum, { workers }) => sum + workers, 0)
+          expect(named + other + filteredOut + notListed!).toBe(total)
         },
       ),
     )

@@ -60,6 +60,17 @@ describe('the province from its source tables', () => {
   })
 })
 
+describe('when a layer arrives', () => {
+  test('what hangs on the others stays the same array', () => {
+    const before = deriveQuantities(index, { municipalities: tables.municipalities, ftth: tables.ftth })
+    const after = deriveQuantities(index, { ...tables })
+    expect(after.quantities.population_2026).toBe(before.quantities.population_2026)
+    expect(after.quantities['households@2026-06-30']).toBe(before.quantities['households@2026-06-30'])
+    expect(after.quantities.startups).not.toBe(before.quantities.startups)
+    expect(after).toEqual(derived)
+  })
+})
+
 describe('what is missing', () => {
   test('an absent layer leaves its quantities unknown, not zero', () => {
     const { quantities } = deriveQuantities(index, { municipalities: tables.municipalities })

@@ -3,6 +3,7 @@ import { ColumnType } from 'flatgeobuf/lib/mjs/flat-geobuf/column-type.js'
 import { deserialize } from 'flatgeobuf/lib/mjs/geojson.js'
 import type { Point } from 'geojson'
 import { describe, expect, it } from 'vitest'
+import { checkIndex } from '../../../scripts/checks/check-index'
 import { readFlatGeobuf } from '../../../scripts/checks/read-flatgeobuf'
 import { writeFlatGeobuf } from '../../../scripts/flatgeobuf-writer'
 import { geometry, sampleFeatures, sampleLayer, type SampleFeature } from './layer-arbitrary'
@@ -61,6 +62,23 @@ describe('writeFlatGeobuf', () => {
       }),
       { numRuns: 20 },
     )
+  })
+
+  it('writes features in the order asked for, and refuses one that leaves a feature out', () => {
+    const features = [at(1, point(9, 45)), at(2, point(10, 44)), at(3, point(11, 43))]
+    const inOrder = (...order: number[]) =>
+      readFlatGeobuf(writeFlatGeobuf(sampleLayer, features, '{}', () => Uint32Array.from(order)))
+    const file = inOrder(1, 2, 0)
+    expect(file.features.map(({ properties }) => properties['id'])).toEqual([2, 3, 1])
+    expect(checkIndex(file)).toEqual([])
+    expect(() => inOrder(1, 2)).toThrow('sample: the order')
+    expect(() => inOrder(1, 2, 2)).toThrow('sample: the order')
+  })
+
+  it('holds texts of any length', () => {
+    const name = 'è'.repeat(5000)
+    const [feature] = readFlatGeobuf(write([{ geometry: null, row: { ...at(1, null).row, name } }])).features
+    expect(feature!.properties['name']).toBe(name)
   })
 
   it('writes types, nullability, keys, title, extent and coordinate system from the contract', () => {

@@ -7,20 +7,20 @@ import { ViewStore } from '../../../src/state/view-store.svelte'
 
 const read = (name: string) => csvParse(readFileSync(`geodata/sources/${name}.csv`, 'utf8'))
 
-/** The committed files, served from disk; `broken` names files that answer 404. */
-function serve(broken: ReadonlySet<string>) {
-  vi.stubGlobal('fetch', (url: URL) => {
-    const name = url.pathname.split('/').at(-1) ?? ''
-    if (broken.has(name)) return Promise.resolve(new Response(null, { status: 404 }))
-    return Promise.resolve(new Response(readFileSync(`geodata/cremona/${name}`)))
-  })
-}
+let broken: ReadonlySet<string>
 
-async function explore(search: string, broken: string[] = []) {
-  serve(new Set(broken))
-  const territory = new TerritoryStore(new URL('http://localhost/geodata/cremona/'))
+/** The committed files, served from disk; those that are `broken` answer 404. */
+vi.stubGlobal('fetch', (url: URL) => {
+  const name = url.pathname.split('/').at(-1) ?? ''
+  if (broken.has(name)) return Promise.resolve(new Response(null, { status: 404 }))
+  return Promise.resolve(new Response(readFileSync(`geodata/cremona/${name}`)))
+})
+
+async function explore(search: string, missing: string[] = []) {
+  broken = new Set(missing)
+  const territory = new TerritoryStore((id) => new URL(`http://localhost/geodata/${id}/`))
   const views = new ViewStore({ read: () => search, push: () => undefined, replace: () => undefined })
-  await territory.load()
+  await territory.open('cremona', null)
   return { territory, views, analysis: new Analysis(territory, views) }
 }
 
@@ -66,6 +66,31 @@ describe('what follows from tables and view', () => {
     expect((await explore('w=flows')).analysis.drawnFlows.length).toBeGreaterThan(0)
   })
 
+  it('cuts flows, their bars and totals by a filter of flows, but no municipality and not the chart that filters', async () => {
+    const { analysis } = await explore('w=flows&s=019035&f=flow-workers~50~400')
+    const flows = read('commuter_flows_2021').filter(
+      ({ origin, destination }) => origin === '019035' || destination === '019035',
+    )
+    const passing = flows.filter(({ workers }) => Number(workers) >= 50 && Number(workers) <= 400)
+    const workersOf = (rows: typeof flows) => rows.reduce((sum, { workers }) => sum + Number(workers), 0)
+    expect(analysis.drawnFlows).toHaveLength(passing.length)
+    expect(analysis.flowFigures).toMatchObject({
+      flows: flows.length,
+      workers: workersOf(flows),
+      passingFlows: passing.length,
+      passingWorkers: workersOf(passing),
+    })
+    const outward = (rows: typeof flows) => workersOf(rows.filter(({ origin }) => origin === '019035'))
+    const { bars, other, filteredOut } = analysis.counterparts('out')!
+    expect(bars.reduce((sum, { workers }) => sum + workers, other)).toBe(outward(passing))
+    expect(filteredOut).toBe(outward(flows) - outward(passing))
+
+    const { 'flow-workers': byWorkers, 'flow-distance': byDistance } = analysis.flowFigures!
+    expect(byWorkers.passing).toEqual(byWorkers.all)
+    expect(byDistance.passing.reduce((a, b) => a + b)).toBe(workersOf(passing))
+    expect(analysis.passingAll.municipalities.every((pass) => pass === 1)).toBe(true)
+  })
+
   it('lives on without a layer: its figures are unknown, the others stay', async () => {
     const { analysis, territory } = await explore('', ['ftth.fgb'])
     expect(territory.problems.map(({ layer, cause }) => [layer, cause])).toEqual([['ftth', 'missing']])
@@ -73,7 +98,7 @@ describe('what follows from tables and view', () => {
     expect(analysis.aggregate('population', analysis.allRows)?.value).toBe(
       read('municipalities').reduce((total, row) => total + Number(row.population_2026), 0),
     )
-    serve(new Set())
+    broken = new Set()
     await territory.retry()
     expect(territory.problems).toEqual([])
     expect(analysis.aggregate('ftth_2026-06-30', analysis.allRows)?.value).not.toBeNull()
@@ -82,7 +107,7 @@ describe('what follows from tables and view', () => {
   it('names the territory when its description is missing, and comes back', async () => {
     const { territory } = await explore('', ['territory.json'])
     expect(territory.problems.map(({ layer }) => layer)).toEqual(['territory'])
-    serve(new Set())
+    broken = new Set()
     await territory.retry()
     expect(territory.problems).toEqual([])
     expect(territory.tables.municipalities?.count).toBe(113)

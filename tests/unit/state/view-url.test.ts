@@ -37,11 +37,21 @@ const years = fc
 const sectors = fc
   .array(fc.constantFrom('01', '47', '62'), { minLength: 1, maxLength: 3 })
   .map((list) => ({ kind: 'sectors' as const, source: 'startup-sectors' as const, sectors: list }))
+const flows = fc
+  .tuple(fc.constantFrom('flow-distance', 'flow-workers'), plainNumber, plainNumber)
+  .map(([source, a, b]) => ({
+    kind: 'flows' as const,
+    source: source as 'flow-distance',
+    min: Math.min(a, b),
+    max: Math.max(a, b),
+  }))
 
 const code = fc.integer({ min: 0, max: 999_999 }).map((value) => String(value).padStart(6, '0'))
 const inOrder = <T>(all: readonly T[]) => fc.subarray([...all])
 
 const view: fc.Arbitrary<ViewState> = fc.record({
+  territory: fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,20}$/),
+  province: fc.option(fc.stringMatching(/^\d{3}$/)),
   workspace: fc.constantFrom(...workspaces),
   language: fc.constantFrom(...languages),
   theme: fc.constantFrom(...themes),
@@ -60,7 +70,7 @@ const view: fc.Arbitrary<ViewState> = fc.record({
   flowScope: fc.constantFrom(...flowScopes),
   flowThreshold: fc.integer({ min: 0, max: 100_000 }),
   selection: fc.uniqueArray(code, { maxLength: 20 }),
-  filters: fc.array(fc.oneof<fc.Arbitrary<Filter>[]>(range, years, sectors), { maxLength: 6 }),
+  filters: fc.array(fc.oneof<fc.Arbitrary<Filter>[]>(range, years, sectors, flows), { maxLength: 6 }),
   camera: fc.option(
     fc
       .tuple(
@@ -93,6 +103,14 @@ describe('the address of a view', () => {
     expect(decodeView('')).toEqual({ view: defaultView, ignored: [] })
   })
 
+  it('leaves out a selection that is too large for an address', () => {
+    const codes = (n: number) => Array.from({ length: n }, (_, i) => String(i).padStart(6, '0'))
+    const backOf = (selection: string[]) =>
+      decodeView(encodeView({ ...defaultView, selection })).view.selection
+    expect(backOf(codes(1000))).toHaveLength(1000)
+    expect(backOf(codes(1001))).toEqual([])
+  })
+
   it('never throws and always gives a view that encodes, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
@@ -103,6 +121,9 @@ describe('the address of a view', () => {
   })
 
   it.each([
+    ['t=../secret', 't=../secret'],
+    ['t=Cremona', 't=Cremona'],
+    ['p=19', 'p=19'],
     ['i=nope', 'i=nope'],
     ['k=2', 'k=2'],
     ['k=10', 'k=10'],
@@ -111,6 +132,8 @@ describe('the address of a view', () => {
     ['c=200~45~8', 'c=200~45~8'],
     ['f=histogram~population~9~1', 'f=histogram~population~9~1'],
     ['f=startup-years~abc', 'f=startup-years~abc'],
+    ['f=flow-distance~9~1', 'f=flow-distance~9~1'],
+    ['f=flow-workers~1', 'f=flow-workers~1'],
     ['l=choropleth.bogus', 'l=choropleth.bogus'],
     ['unheard=1', 'unheard'],
   ])('keeps the default and names what it ignores: %s', (search, named) => {

@@ -50,6 +50,23 @@ describe('basemapData', () => {
     expect(neighbours).not.toContain('CREMONA')
   })
 
+  it('draws the waters, lines and neighbours that the map can come to, and nothing far away', () => {
+    const kinds = data.ground.features.map(({ properties }) => String(properties?.['kind']))
+    expect(new Set(kinds)).toEqual(new Set(['land', 'lake', 'river', 'border', 'railway', 'motorway']))
+    const far = basemapData(tables, { ...territory, bounds: [40, 40, 41, 41] })
+    const left = far.ground.features.map(({ properties }) => String(properties?.['kind']))
+    expect(new Set(left)).toEqual(new Set(['railway', 'motorway']))
+  })
+
+  it('leaves the land of a country and its provinces to its municipalities', () => {
+    const { ground, neighbourNames, towns } = basemapData(tables, { ...territory, parts: [] })
+    const kinds = new Set(ground.features.map(({ properties }) => String(properties?.['kind'])))
+    expect(kinds.has('land') || kinds.has('border')).toBe(false)
+    expect(kinds.has('river')).toBe(true)
+    expect(neighbourNames.features).toEqual([])
+    expect(towns.features).toHaveLength(tables.municipalities.count)
+  })
+
   it('stays empty where layers are missing', () => {
     const none = { context: undefined, infrastructure: undefined, municipalities: undefined }
     const bare = basemapData(none, territory)

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { placeOfName, rankSeats, type Seat } from '../../../../src/map/basemap/label-places'
-import { pixelDistance } from '../../../../src/map/mercator'
+import { worldX, worldY } from '../../../../src/model/web-mercator'
+import { flattenShapes, multiPolygon, polygon } from '../../../fixtures/make-table'
 
 const seat = fc.record({
   name: fc.string(),
@@ -12,17 +13,20 @@ const seat = fc.record({
   population: fc.nat(80_000),
 })
 
+const distanceAtZoom9 = (a: readonly [number, number], b: readonly [number, number]) =>
+  512 * Math.hypot(worldX(a[0]) - worldX(b[0]), worldY(a[1]) - worldY(b[1]))
+
 describe('rankSeats', () => {
-  it('keeps every seat, and at most twelve well apart in the first tier', () => {
+  it('keeps every seat, and few well apart in the first tier', () => {
     fc.assert(
       fc.property(fc.array(seat, { maxLength: 60 }), (seats) => {
         const ranked = rankSeats(seats)
         expect(ranked).toHaveLength(seats.length)
         const first = ranked.filter(({ tier }) => tier === 0)
-        expect(first.length).toBeLessThanOrEqual(12)
+        expect(first.length).toBeLessThanOrEqual(Math.ceil(0.11 * seats.length))
         for (const a of first) {
           for (const b of first) {
-            if (a !== b) expect(pixelDistance(a.position, b.position, 9)).toBeGreaterThanOrEqual(74)
+            if (a !== b) expect(distanceAtZoom9(a.position, b.position)).toBeGreaterThanOrEqual(74)
           }
         }
       }),
@@ -35,30 +39,38 @@ describe('rankSeats', () => {
       position: [lon, 45],
       population,
     })
-    const ranked = rankSeats([at('small', 10, 500), at('large', 10.01, 70_000), at('far', 10.5, 300)])
+    const small = Array.from({ length: 20 }, (_, i) => at(`village ${i}`, 10 + 0.001 * i, 500))
+    const ranked = rankSeats([...small, at('large', 10.01, 70_000), at('far', 10.5, 300)])
     const tiers = Object.fromEntries(ranked.map(({ name, tier }) => [name, tier]))
     expect(tiers['large']).toBe(0)
     expect(tiers['far']).toBe(0)
-    expect(tiers['small']).toBeGreaterThan(0)
+    for (const { name } of small) expect(tiers[name]).toBeGreaterThan(0)
   })
 })
 
 describe('placeOfName', () => {
-  const square: [number, number][] = [
-    [0, 0],
-    [4, 0],
-    [4, 4],
-    [0, 4],
-    [0, 0],
+  const square = (from: number, to: number) => [
+    [from, from],
+    [to, from],
+    [to, to],
+    [from, to],
+    [from, from],
   ]
 
   it('lies inside the polygon and inside the view', () => {
-    const place = placeOfName([square], [3, 1, 9, 3])
+    const place = placeOfName(flattenShapes([null, polygon(square(0, 4))]), 1, [3, 1, 9, 3])
     expect(place?.[0]).toBeGreaterThan(3)
     expect(place?.[0]).toBeLessThan(4)
   })
 
-  it('is null for a polygon out of sight', () => {
-    expect(placeOfName([square], [10, 10, 12, 12])).toBeNull()
+  it('keeps out of a hole', () => {
+    const [lon, lat] = placeOfName(flattenShapes([polygon(square(0, 9), square(1, 8))]), 0, [0, 0, 9, 9])!
+    expect(Math.min(lon, lat) < 1 || Math.max(lon, lat) > 8).toBe(true)
+  })
+
+  it('is null for a polygon out of sight and for a feature without a place', () => {
+    const geometry = flattenShapes([multiPolygon([square(0, 4)]), null])
+    expect(placeOfName(geometry, 0, [10, 10, 12, 12])).toBeNull()
+    expect(placeOfName(geometry, 1, [10, 10, 12, 12])).toBeNull()
   })
 })

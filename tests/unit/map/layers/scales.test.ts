@@ -1,10 +1,33 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { flowWidth } from '../../../../src/map/layers/flows-layer'
+import type { Rgb } from '../../../../src/format/colours'
+import { municipalityFills } from '../../../../src/map/layers/choropleth-layer'
+import { flowWidth, unreachedRadius } from '../../../../src/map/layers/mark-sizes'
 import { clusterRadius, startupMarks } from '../../../../src/map/layers/startup-marks'
-import { unreachedRadius } from '../../../../src/map/layers/unreached-layer'
 import { zoneMarks } from '../../../../src/map/layers/zone-marks'
 import { tables } from '../territory-tables'
+
+describe('municipalityFills', () => {
+  const land: Rgb = [200, 200, 200]
+  const colours: Rgb[] = [
+    [0, 0, 0],
+    [100, 50, 0],
+  ]
+  const fillsOf = (classes: number[], passing: number[]) => [
+    ...municipalityFills(Int8Array.from(classes), colours, Uint8Array.from(passing), land),
+  ]
+
+  it('gives the colour of the class, faded toward the land where the filters leave a row out', () => {
+    expect(fillsOf([1, 1], [1, 0])).toEqual([100, 50, 0, 0, 180, 170, 160, 0])
+  })
+
+  it('hatches land where the value is unknown, fainter where it is left out', () => {
+    const [strong, faint] = [fillsOf([-1], [1]), fillsOf([-1], [0])]
+    expect(strong.slice(0, 3)).toEqual(land)
+    expect(strong[3]).toBeGreaterThan(faint[3]!)
+    expect(faint[3]).toBeGreaterThan(0)
+  })
+})
 
 describe('unreachedRadius', () => {
   it('gives areas in proportion to households', () => {

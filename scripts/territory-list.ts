@@ -1,0 +1,46 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Plugin } from 'vite'
+import type { Territory } from '../src/contracts/territory'
+import type { ListedTerritory } from '../src/contracts/territory-list'
+import { geodataFolder } from './folders.ts'
+
+const description = (id: string) => path.join(geodataFolder, id, 'territory.json')
+
+/** The folders of `geodata/` that hold a territory, in the order of their names. */
+const territoryIds = (): string[] =>
+  readdirSync(geodataFolder)
+    .filter((id) => existsSync(description(id)))
+    .sort()
+
+/** What the built page takes with it: every territory present, under its own folder. */
+export const territoryTargets = () =>
+  territoryIds().map((id) => ({ src: path.join(geodataFolder, id, '*'), dest: `geodata/${id}` }))
+
+function listTerritories(): ListedTerritory[] {
+  return territoryIds().map((id) => {
+    const { name, parts } = JSON.parse(readFileSync(description(id), 'utf8')) as Territory
+    const provinces = (parts ?? []).map((part) => ({
+      istat_code: part.istat_code,
+      abbreviation: part.abbreviation,
+      name: part.name,
+      region: part.region,
+    }))
+    return { id, name, provinces }
+  })
+}
+
+/** Tells the page which territories lie beside it: `geodata/territories.json`, in the build and in development. */
+export const territoryList: Plugin = {
+  name: 'territory-list',
+  configureServer(server) {
+    server.middlewares.use('/geodata/territories.json', (_request, response) => {
+      response.setHeader('Content-Type', 'application/json')
+      response.end(JSON.stringify(listTerritories()))
+    })
+  },
+  generateBundle() {
+    const source = JSON.stringify(listTerritories())
+    this.emitFile({ type: 'asset', fileName: 'geodata/territories.json', source })
+  },
+}

@@ -1,0 +1,3 @@
+import { rendererName } from './quality'
+
+self.postMessage(rendererName(new OffscreenCanvas(1, 1)))

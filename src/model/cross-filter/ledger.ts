@@ -1,0 +1,174 @@
+import type { Group, GroupSums } from './group'
+import { batchRows, type RowLists } from './row-lists'
+
+/** Bins of all groups together, with one a group for the rows of no bin: they are numbered in 16 bits. */
+const mostBins = 2 ** 16
+
+/** Where a group is kept. `column` is that of its bins among those of a row; −1 where all rows are of one bin. */
+type Account = {
+  readonly group: Group
+  readonly column: number
+  readonly first: number
+  readonly sums: Float64Array
+  version: number
+}
+
+/** Accounts that add up the same weights. */
+type Measure = Readonly<{
+  weights: Float64Array | null
+  /** Entry 0: all; entry 1 + d: all but those that leave out the filter of dimension d. */
+  seeing: readonly (readonly Account[])[]
+  /** Entry d: those that leave out the filter of dimension d. */
+  leaving: readonly (readonly Account[])[]
+}>
+
+/**
+ * Books rows into groups, batch by batch. The bins of a row in all groups lie side by side: a row far from the last one then
+ * costs one cache line, not one a group.
+ */
+export class Ledger {
+  private readonly accounts: readonly Account[]
+  private readonly measures: readonly Measure[]
+  private readonly stride: number
+  /** Of each row the places of its bins in `sums`, one column a group of several bins. */
+  private readonly places: Uint16Array
+  private readonly sums: Float64Array
+  private readonly amounts = new Float64Array(batchRows)
+
+  /** `exceptOf` gives the number of the dimension whose filter a group leaves out, −1 for none. */
+  constructor(
+    count: number,
+    groups: readonly Group[],
+    exceptOf: (group: Group) => number,
+    dimensions: number,
+  ) {
+    const bins = groups.reduce((sum, { size }) => sum + size + 1, 0)
+    if (bins > mostBins) throw new RangeError(`${bins} bins, one a group included, are more than ${mostBins}`)
+    this.sums = new Float64Array(bins)
+    let first = 0
+    let columns = 0
+    this.accounts = groups.map((group) => {
+      const sums = this.sums.subarray(first, first + group.size)
+      first += group.size + 1
+      const column = group.bins === null ? -1 : columns++
+      return { group, column, first: first - group.size - 1, sums, version: 0 }
+    })
+    this.stride = columns
+    this.places = new Uint16Array(count * columns)
+    for (const account of this.accounts) placeRows(account, count, this.places, columns)
+
+    const eachDimension = Array.from({ length: dimensions }, (_, dimension) => dimension)
+    this.measures = [...new Set(groups.map(({ weights }) => weights))].map((weights) => {
+      const accounts = this.accounts.filter(({ group }) => group.weights === weights)
+      const leaves = ({ group }: Account, dimension: number) => exceptOf(group) === dimension
+      return {
+        weights: weights && additive(weights, count),
+        seeing: [accounts, ...eachDimension.map((d) => accounts.filter((account) => !leaves(account, d)))],
+        leaving: eachDimension.map((d) => accounts.filter((account) => leaves(account, d))),
+      }
+    })
+  }
+
+  sumsOf(group: Group): GroupSums {
+    const account = this.accounts.find((account) => account.group === group)
+    if (!account) throw new RangeError('The group belongs to another cross-filter')
+    return account
+  }
+
+  /** Empties every group. */
+  clear(version: number): void {
+    this.sums.fill(0)
+    for (const account of this.accounts) account.version = version
+  }
+
+  /** Adds (`side` 1) or takes away (−1) a batch; groups that leave out dimension `own` (−1 for none) do not see its list 0. */
+  book(lists: RowLists, side: 1 | -1, own: number, version: number): void {
+    for (let list = 0; list < lists.counts.length; list++) {
+      const count = lists.counts[list]!
+      if (count === 0) continue
+      const from = list * batchRows
+      for (const { weights, seeing, leaving } of this.measures) {
+        const accounts = list === 0 ? seeing[1 + own]! : leaving[list - 1]!
+        if (accounts.length === 0) continue
+        this.weigh(weights, lists.rows, from, count, side)
+        this.spread(accounts, lists.rows, from, count)
+        for (const account of accounts) account.version = version
+      }
+    }
+  }
+
+  /** Gathers the signed weights of a list of rows. */
+  private weigh(
+    weights: Float64Array | null,
+    rows: Uint32Array,
+    from: number,
+    count: number,
+    side: 1 | -1,
+  ): void {
+    const { amounts } = this
+    if (weights === null) amounts.fill(side, 0, count)
+    else for (let i = 0; i < count; i++) amounts[i] = side * weights[rows[from + i]!]!
+  }
+
+  /** Adds the gathered weights to the sums. Three columns at a time: their additions do not wait for each other. */
+  private spread(accounts: readonly Account[], rows: Uint32Array, from: number, count: number): void {
+    const { amounts, places, sums, stride } = this
+    let next = 0
+    for (; next + 2 < accounts.length; next += 3) {
+      const [a, b, c] = [accounts[next]!.column, accounts[next + 1]!.column, accounts[next + 2]!.column]
+      if (a < 0 || b < 0 || c < 0) break
+      for (let i = 0; i < count; i++) {
+        const amount = amounts[i]!
+        const first = rows[from + i]! * stride
+        sums[places[first + a]!]! += amount
+        sums[places[first + b]!]! += amount
+        sums[places[first + c]!]! += amount
+      }
+    }
+    for (; next < accounts.length; next++) {
+      const { column, first } = accounts[next]!
+      if (column < 0) {
+        let sum = 0
+        for (let i = 0; i < count; i++) sum += amounts[i]!
+        sums[first]! += sum
+      } else {
+        for (let i = 0; i < count; i++) sums[places[rows[from + i]! * stride + column]!]! += amounts[i]!
+      }
+    }
+  }
+}
+
+function placeRows(
+  { group: { bins, size }, column, first }: Account,
+  count: number,
+  places: Uint16Array,
+  stride: number,
+): void {
+  if (bins === null) return
+  if (bins.length !== count) throw new RangeError(`${bins.length} bins were given for ${count} rows`)
+  for (let row = 0, at = column; row < count; row++, at += stride) {
+    const bin = bins[row]!
+    if (bin < -1 || bin >= size) throw new RangeError(`Bin ${bin} of row ${row} is not one of the ${size}`)
+    places[at] = first + (bin < 0 ? size : bin)
+  }
+}
+
+/** The weights with 0 for unknown, once it is certain that their sums are exact in whatever order they are taken. */
+function additive(weights: Float64Array, count: number): Float64Array {
+  if (weights.length !== count) throw new RangeError(`${weights.length} weights were given for ${count} rows`)
+  let total = 0
+  let unknown = false
+  for (let row = 0; row < count; row++) {
+    const weight = weights[row]!
+    if (weight !== weight) unknown = true
+    else if (Number.isInteger(weight)) total += Math.abs(weight)
+    else
+      throw new RangeError(
+        `Weight ${weight} of row ${row} is not a whole number: its sums would not be exact`,
+      )
+  }
+  if (total > Number.MAX_SAFE_INTEGER) {
+    throw new RangeError('The weights add up to more than 2⁵³ − 1: their sums would not be exact')
+  }
+  return unknown ? weights.map((weight) => (weight !== weight ? 0 : weight)) : weights
+}

@@ -1,0 +1,15 @@
+import type { Comparison } from './comparison'
+import { countryRangeComparisons } from './country-range-comparisons'
+import { crossFilterComparisons } from './cross-filter-comparisons'
+import { frameComparisons } from './frame-comparisons'
+import { loadingComparisons } from './loading-comparisons'
+import { readerComparisons } from './reader-comparisons'
+
+/** Every row of the table, in its order. */
+export const comparisons: readonly Comparison[] = [
+  ...readerComparisons,
+  ...crossFilterComparisons,
+  ...countryRangeComparisons,
+  ...frameComparisons,
+  ...loadingComparisons,
+]
