@@ -1,4 +1,4 @@
-import type { SelectionTool } from '../contracts/view'
+import type { SelectionTool, Workspace } from '../contracts/view'
 import { createLocale } from '../format/locale'
 import type { MapProblem } from '../map/map-model'
 import { qualityChoices, resolveQuality, type QualityChoice } from '../map/quality'
@@ -23,6 +23,8 @@ export class Screen {
   width = $state.raw(window.innerWidth)
   private systemDark = $state.raw(false)
   private chosenQuality = $state.raw<QualityChoice>(readQualityChoice())
+  /** The workspace on the screen: that of the view, once the navigation has shown that it was chosen. */
+  workspace = $state.raw<Workspace>('explore')
   private isImpatient = $state.raw(false)
   private renderer = $state.raw<string | null>(null)
   /** Whether it is known what the machine draws with, for which the map waits. */
@@ -69,6 +71,7 @@ export class Screen {
 
   constructor({ views, territory, renderer, isMapMissing }: Opening) {
     this.views = views
+    this.workspace = views.view.workspace
     this.territory = territory
     this.isMapMissing = isMapMissing
     void renderer.then((name) => {

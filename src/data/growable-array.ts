@@ -40,7 +40,7 @@ export class GrowableArray<A extends Numbers> {
 
   private grow(): void {
     const { row, rows, start, end, bytes } = this.progress()
-    const promised = row === 0 ? this.length * rows : (1.03125 * this.length * bytes) / end
+    const promised = row === 0 ? this.length * rows : (1.03125 * this.length * bytes) / Math.max(1, end)
     const atMost = this.length + (bytes - start) / this.bytesEach
     const next = Math.min(Math.max(promised, 2 * this.capacity), atMost) + this.extra
     this.capacity = Math.max(this.length, Math.ceil(next))

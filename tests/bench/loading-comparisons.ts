@@ -153,7 +153,11 @@ export const loadingComparisons: readonly Comparison[] = [
     peerName: 'maplibre-gl, setFilter by a range input',
     unit: 'ms',
     run: compareInteraction(
-      press((page) => page.getByRole('slider', { name: /^Filtro su .*: da$/ })),
+      press((page) =>
+        page
+          .getByRole('region', { name: 'Che cosa guardare' })
+          .getByRole('slider', { name: /^Filtro su .*: da$/ }),
+      ),
       press((page) => page.locator('#least')),
     ),
   },

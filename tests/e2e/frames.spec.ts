@@ -106,7 +106,7 @@ test('without a graphics card the map is light; the choice can be changed and is
   expect(await antialiased()).toBe(false)
   const menu = page.getByRole('button', { name: 'Qualità della mappa' })
   await menu.click()
-  const choices = page.getByRole('group', { name: 'Qualità della mappa' }).first()
+  const choices = page.getByRole('dialog', { name: 'Qualità della mappa' })
   await expect(choices.getByRole('radio', { name: 'Automatica' })).toBeChecked()
   await expect(choices).toContainText('senza scheda grafica')
   await choices.getByRole('radio', { name: 'Piena' }).check({ force: true })
