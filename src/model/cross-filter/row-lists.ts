@@ -1,5 +1,5 @@
 /** Rows taken at a time: few enough for their lists to stay in the cache. */
-export const batchRows = 2048
+export const batchRows = 1024
 
 /**
  * A batch of rows, sorted by which filters they fail besides the one that moves: list 0 has those that fail none, list 1 + d those
