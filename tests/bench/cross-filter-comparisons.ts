@@ -15,6 +15,7 @@ const steps = brushSteps(630)
 const fewSteps = steps.filter((_, i) => i % 29 === 1)
 const rounds = 5
 const budgetMs = 4000
+const warmUpMs = 1500
 
 const clearing: readonly BrushStep[] = Array.from({ length: 6 }, (_, dimension) => ({
   dimension,
@@ -116,16 +117,21 @@ type Opened = Readonly<{ measured: Measured; sums: number[][] }>
 /** From the columns to all sums without filters, then through some steps, the sums made ready after each. */
 function timeOpening({ name, prepare }: Contender, brushed: readonly BrushStep[]): Opened {
   const open = prepare()
-  const times: number[] = []
-  let charts: LinkedCharts | null = null
-  for (let round = 0; round <= rounds; round++) {
-    const start = performance.now()
-    charts = open()
+  const openOnce = (): LinkedCharts => {
+    const charts = open()
     charts.brush()
     for (const step of brushed) charts.brush(step)
+    return charts
+  }
+  const { sums } = openOnce()
+  for (const warm = performance.now() + warmUpMs; performance.now() < warm;) openOnce()
+  const times: number[] = []
+  for (const end = performance.now() + warmUpMs; times.length < rounds || performance.now() < end;) {
+    const start = performance.now()
+    openOnce()
     times.push(performance.now() - start)
   }
-  return { measured: { name, sample: summarise(times.slice(1)) }, sums: charts?.sums() ?? [] }
+  return { measured: { name, sample: summarise(times) }, sums: sums() }
 }
 
 const compareOpening = (name: string, brushed: readonly BrushStep[]): Comparison => ({
