@@ -1,3 +1,4 @@
+import { afterNextPaint } from '../ui/after-next-paint'
 import { askRenderer } from '../map/ask-renderer'
 import { TerritoryStore } from '../state/territory-store.svelte'
 import { ViewStore, type Address } from '../state/view-store.svelte'
@@ -20,13 +21,16 @@ export type Opening = Readonly<{
 /** Browsers refuse more than a few changes of the address a second. */
 const replaceDelay = 250
 
-/** The browser's address and history as the keeper of the view. */
+/**
+ * The browser's address and history as the keeper of the view. A browser draws its own bar anew for each address, before or after
+ * the page: here after it.
+ */
 function keepInBrowser(): Address {
-  let waiting: { search: string; timer: number } | null = null
+  let waiting: { write: 'pushState' | 'replaceState'; search: string; timer?: number } | null = null
   const flush = () => {
     if (!waiting) return
     window.clearTimeout(waiting.timer)
-    window.history.replaceState(null, '', addressOf(waiting.search))
+    window.history[waiting.write](null, '', addressOf(waiting.search))
     waiting = null
   }
   window.addEventListener('pagehide', flush)
@@ -34,11 +38,16 @@ function keepInBrowser(): Address {
     read: () => window.location.search,
     push: (search) => {
       flush()
-      window.history.pushState(null, '', addressOf(search))
+      const pushed = { write: 'pushState', search } as const
+      waiting = pushed
+      afterNextPaint(() => {
+        if (waiting === pushed) flush()
+      })
     },
     replace: (search) => {
-      if (waiting) window.clearTimeout(waiting.timer)
-      waiting = { search, timer: window.setTimeout(flush, replaceDelay) }
+      if (waiting?.write === 'pushState') flush()
+      else window.clearTimeout(waiting?.timer)
+      waiting = { write: 'replaceState', search, timer: window.setTimeout(flush, replaceDelay) }
     },
   }
 }

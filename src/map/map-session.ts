@@ -1,14 +1,16 @@
 import type { Layer } from '@deck.gl/core'
 import { MapLibreOverlay } from '@deck.gl/maplibre'
 import {
-  Map as MapLibreMap,
+  type Map as MapLibreMap,
   ScaleControl,
   setWorkerUrl,
   type MapOptions,
   type StyleSpecification,
 } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+import { afterNextPaint } from '../ui/after-next-paint'
 import { applyStyle } from './apply-style'
+import { PageFirstMap } from './page-first-map'
 
 setWorkerUrl(workerUrl)
 
@@ -34,13 +36,15 @@ export class MapSession {
   #layers: Layer[] = []
   #overlayReady = false
   #placed = false
+  /** Layers are to be handed over after the next paint. */
+  #waiting = false
   #disposed = false
 
   /** Throws where the browser gives no WebGL 2. */
   constructor(style: StyleSpecification, options: Omit<MapOptions, 'style'>, callbacks: SessionCallbacks) {
     this.#style = style
     this.#callbacks = callbacks
-    this.map = new MapLibreMap({ ...options, style })
+    this.map = new PageFirstMap({ ...options, style })
     this.#overlay = new MapLibreOverlay({
       interleaved: true,
       layers: [],
@@ -65,13 +69,20 @@ export class MapSession {
     }
   }
 
-  /** Hands the layers to deck.gl; the only place that does. deck.gl itself asks for the frame that shows them. */
+  /**
+   * What the map is to show. A map that is drawn already follows one frame later: without a GPU its frame takes longer than all of
+   * the page's, which so answers first.
+   */
   setLayers(layers: Layer[]): void {
     this.#layers = layers
-    // While the style is loading the overlay cannot place layers among the basemap's; they are handed over again when idle.
-    this.#placed = this.map.isStyleLoaded() === true
     this.#callbacks.onbusy()
-    this.#overlay.setProps({ layers })
+    if (!this.#placed) this.#handOver()
+    else if (!this.#waiting) {
+      this.#waiting = true
+      afterNextPaint(() => {
+        this.#handOver()
+      })
+    }
   }
 
   setStyle(style: StyleSpecification): void {
@@ -93,10 +104,20 @@ export class MapSession {
     this.map.remove()
   }
 
+  /** Hands the layers to deck.gl; the only place that does. deck.gl itself asks for the frame that shows them. */
+  #handOver(): void {
+    this.#waiting = false
+    if (this.#disposed) return
+    // While the style is loading the overlay cannot place layers among the basemap's; they are handed over again when idle.
+    this.#placed = this.map.isStyleLoaded() === true
+    this.#overlay.setProps({ layers: this.#layers })
+  }
+
   #settle(): void {
-    if (this.#disposed || !this.#overlayReady) return
+    if (this.#disposed || !this.#overlayReady || this.#waiting) return
     if (!this.#placed) {
-      this.setLayers([...this.#layers])
+      this.#layers = [...this.#layers]
+      this.#handOver()
       return
     }
     // Until deck.gl has taken the layers up in a frame of its own, the map has not drawn them.

@@ -8,7 +8,7 @@ new PerformanceObserver((list) => {
 }).observe({ type: 'event', durationThreshold: 16, buffered: true })
 
 let context = null
-let somethingDrawn = false
+let lookWaits = false
 
 const original = HTMLCanvasElement.prototype.getContext
 HTMLCanvasElement.prototype.getContext = function getContext(kind, options) {
@@ -25,8 +25,10 @@ HTMLCanvasElement.prototype.getContext = function getContext(kind, options) {
 for (const name of ['drawElements', 'drawArrays', 'drawElementsInstanced', 'drawArraysInstanced']) {
   const draw = WebGL2RenderingContext.prototype[name]
   WebGL2RenderingContext.prototype[name] = function (...parameters) {
-    somethingDrawn = true
     draw.apply(this, parameters)
+    // After the frame: a timer set while it is made runs when the page has handed it over.
+    if (!lookWaits && watched.drawnAt === null) setTimeout(look)
+    lookWaits = true
   }
 }
 
@@ -52,13 +54,8 @@ function countColours(rows) {
 watched.countColours = countColours
 
 function look() {
-  if (somethingDrawn && context !== null) {
-    somethingDrawn = false
-    if (countColours(globalThis.sought.rows).filter((count) => count > 0).length >= 4) {
-      watched.drawnAt = performance.now()
-      return
-    }
-  }
-  requestAnimationFrame(look)
+  lookWaits = false
+  if (context === null) return
+  if (countColours(globalThis.sought.rows).filter((count) => count > 0).length >= 4)
+    watched.drawnAt = performance.now()
 }
-requestAnimationFrame(look)
