@@ -195,6 +195,42 @@ test('the whole country shows flows by region, then by province, then by municip
   await expect(subjectHeading(page, country.name.it)).toBeVisible()
 })
 
+test('flows of many megabytes are asked for first, can be stopped on the way and asked for again', async ({
+  page,
+}) => {
+  test.slow()
+  // Only said to be so large: what is drawn once they have come is for the test above.
+  const heavy = {
+    ...country,
+    layers: country.layers.map((layer) =>
+      layer.id === 'commuter-flows' ? { ...layer, bytes: 25_000_000 } : layer,
+    ),
+  }
+  await page.route('**/geodata/country/territory.json', (route) => route.fulfill({ json: heavy }))
+  let asked = 0
+  let release: (() => void) | null = null
+  // The first answer never comes.
+  await page.route('**/geodata/country/commuter-flows.fgb', async (route) => {
+    asked += 1
+    if (asked === 1) await new Promise<void>((resolve) => (release = resolve))
+    await route.continue().catch(() => undefined)
+  })
+  await openView(page, { territory: 'country', overlays: ['choropleth', 'flows'] })
+  const load = page.getByRole('button', { name: 'Carica i flussi di tutto il paese (25 MB)' })
+  await expect(load).toBeVisible()
+  expect(asked).toBe(0)
+
+  await load.click()
+  await expect(page.getByText('Arrivano i flussi di tutto il paese.')).toBeVisible()
+  await page.getByRole('button', { name: 'Annulla' }).click()
+  await expect(load).toBeVisible()
+  await expect(page.locator('[data-flow-level]')).toHaveCount(0)
+  release!()
+
+  await load.click()
+  await expect.poll(() => asked).toBe(2)
+})
+
 test.describe('a server without ranges', () => {
   test.use({ withRanges: false })
 
