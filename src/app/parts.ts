@@ -8,6 +8,7 @@ export const mapPart = new LazyPart(() => import('./MapStage.svelte'))
 /** What belongs to one workspace alone. */
 export const workspaceParts: Readonly<Record<Workspace, LazyPart<Component>>> = {
   explore: new LazyPart(() => import('./workspaces/ExploreWorkspace.svelte')),
+  gaps: new LazyPart(() => import('./workspaces/GapsWorkspace.svelte')),
   flows: new LazyPart(() => import('./workspaces/FlowsWorkspace.svelte')),
   firms: new LazyPart(() => import('./workspaces/FirmsWorkspace.svelte')),
   data: new LazyPart(() => import('./workspaces/DataWorkspace.svelte')),

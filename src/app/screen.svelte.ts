@@ -1,10 +1,11 @@
-import type { SelectionTool, Workspace } from '../contracts/view'
+import type { Place, SelectionTool, Workspace } from '../contracts/view'
 import { createLocale } from '../format/locale'
 import type { MapProblem } from '../map/map-model'
 import { qualityChoices, resolveQuality, type QualityChoice } from '../map/quality'
 import type { TerritoryStore } from '../state/territory-store.svelte'
 import type { ViewStore } from '../state/view-store.svelte'
 import type { Opening } from './opening'
+import type { StageMarks } from './stage-marks'
 
 const qualityKey = 'map-quality'
 
@@ -17,6 +18,10 @@ const locales = { it: createLocale('it'), en: createLocale('en') }
 export class Screen {
   hoveredRow = $state.raw<number | null>(null)
   tool = $state.raw<SelectionTool>('click')
+  /** What the open workspace puts on the map; null leaves it the indicator's choropleth alone. */
+  stage = $state.raw<(() => StageMarks) | null>(null)
+  /** What a click on the map does instead of selecting. */
+  clickAction = $state.raw<((place: Place, row: number | null) => void) | null>(null)
   mapProblem = $state.raw<MapProblem | null>(null)
   /** The municipalities have been drawn once. */
   mapBegun = $state.raw(false)

@@ -1,5 +1,7 @@
+import type { GapConcern, GapKind, GapReading, Objective } from './gaps'
 import type { IndicatorId } from './indicators'
 import type { ZoneStatus } from './industrial-zones'
+import type { Scenario, ScenarioShowing } from './scenario'
 
 export const languages = ['it', 'en'] as const
 export type Language = (typeof languages)[number]
@@ -8,7 +10,7 @@ export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
 /** One workspace a job. */
-export const workspaces = ['explore', 'flows', 'firms', 'data'] as const
+export const workspaces = ['explore', 'gaps', 'flows', 'firms', 'data'] as const
 export type Workspace = (typeof workspaces)[number]
 
 export const classificationMethods = ['quantiles', 'equal', 'jenks', 'stddev', 'custom'] as const
@@ -64,6 +66,18 @@ export const filterSources = [
 ] as const
 export type FilterSource = (typeof filterSources)[number]
 
+/** The panels of the workspace Gaps, one a question. */
+export const gapsPanels = ['find', 'whatif', 'first', 'peers'] as const
+export type GapsPanel = (typeof gapsPanels)[number]
+
+/** Longitude and latitude in degrees. */
+export type Place = readonly [longitude: number, latitude: number]
+
+export const comparisonModes = ['side', 'swipe'] as const
+export type ComparisonMode = (typeof comparisonModes)[number]
+/** A second map beside the first: another indicator (or date of one), or the scenario against today. */
+export type Comparison = Readonly<{ mode: ComparisonMode; against: IndicatorId | 'scenario' }>
+
 export type Camera = Readonly<{ longitude: number; latitude: number; zoom: number }>
 
 /** Everything that a person changes and that the address carries. Codes are ISTAT codes of municipalities. */
@@ -96,4 +110,27 @@ export type ViewState = Readonly<{
   filters: readonly Filter[]
   /** Null until the person moves the map: then the territory is fitted. */
   camera: Camera | null
+  gapsPanel: GapsPanel
+  gap: GapKind
+  gapConcern: GapConcern
+  gapReading: GapReading
+  /** Rows that concern fewer are left out. */
+  gapMinimum: number
+  /** Only municipalities whose FTTH coverage moved by fewer points than this between its first and last date; null for all. */
+  gapStalled: number | null
+  /** What a straight line is multiplied by to estimate the way by road, in percent. */
+  detourPercent: number
+  /** A place whose distances are asked for. */
+  place: Place | null
+  scenario: Scenario
+  scenarioShowing: ScenarioShowing
+  /** Assumed cost of reaching a household, and of a kilometre of new line, in whole euros. */
+  costPerHousehold: number
+  costPerKilometre: number
+  /** Whole euros. */
+  budget: number
+  objective: Objective
+  comparison: Comparison | null
+  /** One a trait of `peerTraits`. */
+  peerWeights: readonly number[]
 }>

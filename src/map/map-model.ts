@@ -1,4 +1,4 @@
-import type { OverlayId } from '../contracts/view'
+import type { OverlayId, Place } from '../contracts/view'
 import type { Rgb } from '../format/colours'
 import type { DrawnFlow } from '../model/flow-selection'
 import type { MunicipalityIndex } from '../model/quantities'
@@ -22,6 +22,18 @@ export type MapModel = Readonly<{
   overlays: readonly OverlayId[]
   /** Rows of the industrial zones to draw. */
   zones: readonly number[]
+}>
+
+/** What a workspace marks upon all else. Places are degrees. */
+export type MapMarks = Readonly<{
+  /** Municipality rows to outline strongly. */
+  highlighted: readonly number[]
+  /** Straight lines that are estimates of ways, drawn dashed. */
+  lines: readonly (readonly [Place, Place])[]
+  /** Where something may lie: within so many metres of the centre. */
+  rings: readonly Readonly<{ centre: Place; metres: number }>[]
+  /** A place that was asked about. */
+  place: Place | null
 }>
 
 /** What lies under the pointer. Rows refer to the layer's own table. */

@@ -1,3 +1,4 @@
+import { emptyScenario } from '../contracts/scenario'
 import type { ViewState } from '../contracts/view'
 
 /** What a first visit shows. The address carries only what differs from it. */
@@ -22,4 +23,20 @@ export const defaultView: ViewState = {
   selection: [],
   filters: [],
   camera: null,
+  gapsPanel: 'find',
+  gap: 'ftth',
+  gapConcern: 'households',
+  gapReading: 'middle',
+  gapMinimum: 0,
+  gapStalled: null,
+  detourPercent: 130,
+  place: null,
+  scenario: emptyScenario,
+  scenarioShowing: 'scenario',
+  costPerHousehold: 1000,
+  costPerKilometre: 30_000,
+  budget: 5_000_000,
+  objective: 'households',
+  comparison: null,
+  peerWeights: [1, 1, 1, 1, 1],
 }

@@ -40,7 +40,8 @@ export class ViewStore {
     if (after !== before) this.address.push(after)
   }
 
-  private adjust(patch: Partial<ViewState>): void {
+  /** A choice being adjusted, as by dragging: Back does not go through every step of it. */
+  adjust(patch: Partial<ViewState>): void {
     this.view = { ...this.view, ...patch }
     this.address.replace(encodeView(this.view))
   }

@@ -1,10 +1,14 @@
+import { gapConcerns, gapKinds, gapReadings, maxPeerWeight, objectives, peerTraits } from '../contracts/gaps'
 import { indicatorIds } from '../contracts/indicators'
 import { zoneStatuses } from '../contracts/industrial-zones'
+import { scenarioShowings } from '../contracts/scenario'
 import {
   classificationMethods,
+  comparisonModes,
   filterSources,
   flowDirections,
   flowScopes,
+  gapsPanels,
   languages,
   maxClasses,
   minClasses,
@@ -12,10 +16,13 @@ import {
   themes,
   workspaces,
   type Camera,
+  type Comparison,
   type Filter,
+  type Place,
   type ViewState,
 } from '../contracts/view'
 import { defaultView } from './default-view'
+import { readScenario, scenarioText } from './scenario-text'
 
 /** `decode` gives undefined for a text that means nothing. */
 type Field<T> = Readonly<{
@@ -117,6 +124,45 @@ const camera: Field<Camera | null> = {
   },
 }
 
+const place: Field<Place | null> = {
+  key: 'pt',
+  encode: (value) => (value === null ? '' : value.map((degrees) => degrees.toFixed(5)).join('~')),
+  decode: (text) => {
+    if (text === '') return null
+    const values = numbers(text.split('~'))
+    const [longitude, latitude] = values ?? []
+    if (values?.length !== 2 || longitude === undefined || latitude === undefined) return undefined
+    return Math.abs(longitude) <= 180 && Math.abs(latitude) <= 85 ? [longitude, latitude] : undefined
+  },
+}
+
+const stalled: Field<number | null> = {
+  key: 'gs',
+  encode: (value) => (value === null ? '' : String(value)),
+  decode: (text) => (text === '' ? null : wholeNumber('gs', 0, 100).decode(text)),
+}
+
+const comparison: Field<Comparison | null> = {
+  key: 'cm',
+  encode: (value) => (value === null ? '' : `${value.mode}~${value.against}`),
+  decode: (text) => {
+    if (text === '') return null
+    const [first, second] = text.split('~')
+    const mode = comparisonModes.find((known) => known === first)
+    const against = second === 'scenario' ? second : indicatorIds.find((id) => id === second)
+    return mode && against && { mode, against }
+  },
+}
+
+const peerWeights: Field<readonly number[]> = {
+  key: 'pw',
+  encode: (weights) => weights.join(''),
+  decode: (text) =>
+    new RegExp(`^[0-${maxPeerWeight}]{${peerTraits.length}}$`).test(text)
+      ? Array.from(text, Number)
+      : undefined,
+}
+
 const filterText = (filter: Filter): string => {
   switch (filter.kind) {
     case 'range':
@@ -203,6 +249,22 @@ const fields: { readonly [K in keyof ViewState]: Field<ViewState[K]> } = {
   selection,
   filters,
   camera,
+  gapsPanel: choice('gt', gapsPanels),
+  gap: choice('gp', gapKinds),
+  gapConcern: choice('gc', gapConcerns),
+  gapReading: choice('gr', gapReadings),
+  gapMinimum: wholeNumber('gm', 0, 10_000_000),
+  gapStalled: stalled,
+  detourPercent: wholeNumber('gd', 100, 300),
+  place,
+  scenario: { key: 'sc', encode: scenarioText, decode: readScenario },
+  scenarioShowing: choice('sw', scenarioShowings),
+  costPerHousehold: wholeNumber('ch', 0, 1_000_000),
+  costPerKilometre: wholeNumber('ck', 0, 10_000_000),
+  budget: wholeNumber('bu', 0, 999_999_999),
+  objective: choice('ob', objectives),
+  comparison,
+  peerWeights,
 }
 
 const fieldNames = Object.keys(fields) as (keyof ViewState)[]

@@ -11,6 +11,7 @@ export const appMessages = {
   skipToContent: { it: 'Vai ai dati', en: 'Skip to the figures' },
   workspaces: { it: 'Aree di lavoro', en: 'Workspaces' },
   explore: { it: 'Esplora', en: 'Explore' },
+  gaps: { it: 'Carenze', en: 'Gaps' },
   flows: { it: 'Flussi', en: 'Flows' },
   firms: { it: 'Imprese', en: 'Firms' },
   data: { it: 'Dati', en: 'Data' },

@@ -1,11 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { gapConcerns, gapKinds, gapReadings, objectives } from '../../../src/contracts/gaps'
 import { indicatorIds } from '../../../src/contracts/indicators'
 import { zoneStatuses } from '../../../src/contracts/industrial-zones'
+import { emptyScenario, scenarioShowings, type Scenario } from '../../../src/contracts/scenario'
 import {
   classificationMethods,
+  comparisonModes,
   flowDirections,
   flowScopes,
+  gapsPanels,
   languages,
   overlayIds,
   themes,
@@ -49,6 +53,23 @@ const flows = fc
 const code = fc.integer({ min: 0, max: 999_999 }).map((value) => String(value).padStart(6, '0'))
 const inOrder = <T>(all: readonly T[]) => fc.subarray([...all])
 
+const degrees = (most: number) =>
+  fc.integer({ min: -most * 1e5, max: most * 1e5 }).map((value) => value / 1e5 + 0)
+const scenario: fc.Arbitrary<Scenario> = fc.oneof(
+  fc.constant(emptyScenario),
+  fc.record({
+    name: fc.string({ unit: 'grapheme', maxLength: 20 }).filter((name) => name.length <= 60),
+    targets: fc.uniqueArray(
+      fc.record({
+        subject: fc.constantFrom('municipality' as const, 'zone' as const),
+        id: fc.stringMatching(/^[A-Za-z0-9]{1,12}$/),
+        percent: fc.integer({ min: 0, max: 100 }),
+      }),
+      { minLength: 1, maxLength: 12, selector: ({ subject, id }) => subject + id },
+    ),
+  }),
+)
+
 const view: fc.Arbitrary<ViewState> = fc.record({
   territory: fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,20}$/),
   province: fc.option(fc.stringMatching(/^\d{3}$/)),
@@ -84,6 +105,27 @@ const view: fc.Arbitrary<ViewState> = fc.record({
         zoom: zoom / 100,
       })),
   ),
+  gapsPanel: fc.constantFrom(...gapsPanels),
+  gap: fc.constantFrom(...gapKinds),
+  gapConcern: fc.constantFrom(...gapConcerns),
+  gapReading: fc.constantFrom(...gapReadings),
+  gapMinimum: fc.nat(10_000),
+  gapStalled: fc.option(fc.nat(100)),
+  detourPercent: fc.integer({ min: 100, max: 300 }),
+  place: fc.option(fc.tuple(degrees(180), degrees(85))),
+  scenario,
+  scenarioShowing: fc.constantFrom(...scenarioShowings),
+  costPerHousehold: fc.nat(1_000_000),
+  costPerKilometre: fc.nat(10_000_000),
+  budget: fc.nat(999_999_999),
+  objective: fc.constantFrom(...objectives),
+  comparison: fc.option(
+    fc.record({
+      mode: fc.constantFrom(...comparisonModes),
+      against: fc.constantFrom(...indicatorIds, 'scenario' as const),
+    }),
+  ),
+  peerWeights: fc.array(fc.nat(5), { minLength: 5, maxLength: 5 }),
 })
 
 describe('the address of a view', () => {
