@@ -1,4 +1,4 @@
-import { indicatorIds, indicatorOf } from '../contracts/indicators'
+import { indicatorIds } from '../contracts/indicators'
 import type { LayerTables } from '../contracts/layers'
 import { numberAt, textAt, type NumberColumn, type TextColumn } from '../contracts/table'
 import type { Locale } from '../format/locale'
@@ -46,7 +46,7 @@ export function listMunicipalities(analysis: Analysis, locale: Locale): Listing 
         ...words((row) => index?.names[row] ?? null),
       },
       ...indicatorIds.map((id): TableColumn => {
-        const { label, unit } = indicatorOf(id)
+        const { label, unit } = analysis.shownIndicator(id)
         const values = analysis.seriesOf(id)?.values
         const valueOf = (row: number) => {
           const value = values?.[row] ?? Number.NaN

@@ -1,7 +1,7 @@
 import type { Component } from 'svelte'
 
 /** A part of the page that is fetched when it is first needed. */
-export class LazyPart<C extends Component> {
+export class LazyPart<C extends Component<never>> {
   /** Null until it has arrived. */
   component = $state.raw<C | null>(null)
   /** It did not arrive; asking again may help. */

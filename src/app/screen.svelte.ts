@@ -1,9 +1,11 @@
+import type { Snippet } from 'svelte'
 import type { Place, SelectionTool, Workspace } from '../contracts/view'
 import { createLocale } from '../format/locale'
 import type { MapProblem } from '../map/map-model'
 import { qualityChoices, resolveQuality, type QualityChoice } from '../map/quality'
 import type { TerritoryStore } from '../state/territory-store.svelte'
 import type { ViewStore } from '../state/view-store.svelte'
+import type { Arrangement } from './compare/arrangement'
 import type { Opening } from './opening'
 import type { StageMarks } from './stage-marks'
 
@@ -20,6 +22,10 @@ export class Screen {
   tool = $state.raw<SelectionTool>('click')
   /** What the open workspace puts on the map; null leaves it the indicator's choropleth alone. */
   stage = $state.raw<(() => StageMarks) | null>(null)
+  /** The legend of what the open workspace colours the map by; null keeps the indicator's. */
+  stageLegend = $state.raw<Snippet | null>(null)
+  /** How the map makes room for a second one, and what it shows beside it; null while there is none. */
+  arrange = $state.raw<(() => Arrangement) | null>(null)
   /** What a click on the map does instead of selecting. */
   clickAction = $state.raw<((place: Place, row: number | null) => void) | null>(null)
   mapProblem = $state.raw<MapProblem | null>(null)

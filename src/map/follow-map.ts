@@ -42,6 +42,8 @@ export function followMap(map: MapLibreMap, { onsize, onzoom, onrest, onpoint, o
     if (Math.abs(map.getZoom() - zoom) >= zoomStep) reportZoom()
   })
   map.on('moveend', (event) => {
+    // A step behind another map that still moves.
+    if ('passing' in event) return
     reportZoom()
     onrest(event.originalEvent !== undefined || ('byPerson' in event && event.byPerson === true))
   })

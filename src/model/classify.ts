@@ -16,7 +16,7 @@ export type Classification = Readonly<{
   unknown: number
 }>
 
-type ClassificationOptions = Readonly<{
+export type ClassificationOptions = Readonly<{
   method: ClassificationMethod
   classes: number
   customBreaks: readonly number[]

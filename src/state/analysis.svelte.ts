@@ -1,9 +1,9 @@
-import { coverageDate, coverageIndicator, indicatorOf, type IndicatorId } from '../contracts/indicators'
+import { coverageDate, type Indicator, type IndicatorId } from '../contracts/indicators'
 import { layerIds } from '../contracts/layers'
-import { ftthDates, type FtthDate } from '../contracts/quantities'
+import type { FtthDate } from '../contracts/quantities'
 import type { FilterSource, ViewState } from '../contracts/view'
 import { classifyBivariate } from '../model/bivariate'
-import { classifyValues, type Classification } from '../model/classify'
+import type { Classification } from '../model/classify'
 import { createFilters } from '../model/filters'
 import { chordMatrix, largestMunicipalities } from '../model/flow-chords'
 import { flowRanges, prepareFlowFilters, type FlowQuery } from '../model/flow-filters'
@@ -12,17 +12,17 @@ import { selectFlows } from '../model/flow-selection'
 import { flowCoverage, topCounterparts } from '../model/flow-summary'
 import { prepareFlows, type FlowTable } from '../model/flow-table'
 import { aggregateIndicator, deriveSeries, type IndicatorSeries } from '../model/indicator-series'
-import { profileFigures } from '../model/profile'
-import { deriveQuantities, indexMunicipalities } from '../model/quantities'
+import { profileFigures, type ProfileFigure } from '../model/profile'
+import { deriveQuantities, indexMunicipalities, type QuantityTable } from '../model/quantities'
 import { linearRegression } from '../model/regression'
 import { createSearch } from '../model/search'
-import { createSeriesCache } from '../model/series-cache'
 import { prepareStartups } from '../model/startups'
 import { chooseZones } from '../model/zones'
 import type { LevelRequest } from '../worker/country-flows'
 import { defaultView } from './default-view'
 import { followFields } from './follow-fields.svelte'
 import { Gradual } from './gradual.svelte'
+import { ScenarioFigures } from './scenario-figures.svelte'
 import type { TerritoryStore } from './territory-store.svelte'
 import type { ViewStore } from './view-store.svelte'
 
@@ -68,46 +68,42 @@ export class Analysis {
   private readonly derived = $derived.by(() =>
     this.index ? deriveQuantities(this.index, this.tables) : null,
   )
-  readonly quantities = $derived.by(() => this.derived?.quantities ?? null)
+  readonly quantitiesToday = $derived.by(() => this.derived?.quantities ?? null)
   /** Keys of other layers that join to no municipality. */
   readonly unmatched = $derived.by(() => this.derived?.unmatched ?? [])
 
-  private readonly seriesFrom = createSeriesCache()
-
-  seriesOf(id: IndicatorId): IndicatorSeries | null {
-    return this.quantities ? this.seriesFrom(id, this.quantities) : null
-  }
-
-  /** The series of an indicator; what reads it follows that indicator alone, while quantities arrive layer by layer. */
-  private followSeries(id: IndicatorId): () => IndicatorSeries | null {
-    const series = $derived(this.seriesOf(id))
-    return () => series
-  }
-
-  readonly indicator = $derived.by(() => indicatorOf(this.view.indicator))
-  readonly series = $derived.by(() => this.seriesOf(this.view.indicator))
-
-  private readonly coverageSeries = ftthDates.map((date) => this.followSeries(coverageIndicator(date)))
-  private readonly coverageOfAllDates = $derived.by(() =>
-    Float64Array.from(this.coverageSeries.flatMap((series) => Array.from(series()?.values ?? []))),
+  private readonly figures = new ScenarioFigures(
+    this.view,
+    followFields(() => ({ index: this.index, today: this.quantitiesToday }), ['index', 'today']),
   )
-  private readonly coverageBreaks = $derived.by(() => {
-    const { method, classes } = this.view
-    return classifyValues(this.coverageOfAllDates, { method, classes, customBreaks: [] }).breaks
-  })
+  /** What is shown: today's, or those that the scenario in view supposes; both are also there by themselves. */
+  readonly quantities = $derived.by(() => this.figures.quantities)
+  readonly quantitiesSupposed = $derived.by(() => this.figures.supposed)
+  readonly showing = $derived.by(() => this.figures.showing)
 
-  /** Coverage is classified over its three dates together, so that a colour means the same when the date moves. */
-  readonly classification: Classification | null = $derived.by(() => {
-    if (!this.series) return null
-    const { method, classes, customBreaks, indicator } = this.view
-    if (coverageDate(indicator) === null || method === 'custom')
-      return classifyValues(this.series.values, { method, classes, customBreaks })
-    return classifyValues(this.series.values, {
-      method: 'custom',
-      classes,
-      customBreaks: this.coverageBreaks,
-    })
-  })
+  /** What is shown of an indicator: its values, or what a scenario changes of them. */
+  seriesOf(id: IndicatorId): IndicatorSeries | null {
+    return this.figures.seriesOf(id)
+  }
+
+  /** The values of an indicator, also while differences are shown. */
+  levelsOf(id: IndicatorId): IndicatorSeries | null {
+    return this.figures.levelsOf(id)
+  }
+
+  /** The indicator with the name, unit and scale of what is shown of it. */
+  shownIndicator(id: IndicatorId): Indicator {
+    return this.figures.indicatorOf(id)
+  }
+
+  /** What is shown of an indicator for several municipalities as one. */
+  figureOf(id: IndicatorId, rows: readonly number[]): number | null {
+    return this.figures.figureOf(id, rows)
+  }
+
+  readonly indicator = $derived.by(() => this.shownIndicator(this.view.indicator))
+  readonly series = $derived.by(() => this.seriesOf(this.view.indicator))
+  readonly classification: Classification | null = $derived.by(() => this.figures.classification)
 
   readonly bivariate = $derived.by(() => {
     const { secondIndicator } = this.view
@@ -123,7 +119,8 @@ export class Analysis {
   /** Remembers the filters it was last given, so that a brush moves in steps; what it answers depends on its arguments alone. */
   private readonly applyFilters = $derived.by(() => {
     const { index, quantities, startups } = this
-    if (!index || !quantities) return null
+    // Read here because another showing gives other values: the filters then begin anew.
+    if (!index || !quantities || !this.showing) return null
     return createFilters({
       index,
       startups,
@@ -157,11 +154,18 @@ export class Analysis {
     this.selectionRows.length > 0 ? this.selectionRows : this.allRows,
   )
 
-  readonly profile = $derived.by(() => {
+  private profileOf(quantities: QuantityTable | null): readonly ProfileFigure[] {
     const { territory } = this.territory
-    if (!this.quantities || !territory) return []
-    return profileFigures(profileIds, this.quantities, this.subjectRows, territory)
-  })
+    return quantities && territory ? profileFigures(profileIds, quantities, this.subjectRows, territory) : []
+  }
+
+  readonly profile = $derived.by(() => this.profileOf(this.quantities))
+  /** The profile today and as supposed; null without a scenario. */
+  readonly profileBesides = $derived.by(() =>
+    this.view.scenario.targets.length > 0
+      ? { today: this.profileOf(this.quantitiesToday), supposed: this.profileOf(this.quantitiesSupposed) }
+      : null,
+  )
 
   aggregate(id: IndicatorId, rows: readonly number[]) {
     return this.quantities ? aggregateIndicator(id, this.quantities, rows) : null
@@ -170,10 +174,11 @@ export class Analysis {
   /** What single municipalities are held against: the whole territory's own rate; for counts, the mean of those known. */
   readonly reference = $derived.by((): { kind: 'province' | 'country' | 'mean'; value: number } | null => {
     const whole = this.aggregate(this.view.indicator, this.allRows)
-    if (!whole || whole.value === null) return null
+    const value = this.figureOf(this.view.indicator, this.allRows)
+    if (!whole || value === null) return null
     return this.indicator.formula.kind === 'amount'
-      ? { kind: 'mean', value: whole.value / whole.known }
-      : { kind: this.territory.isCountry ? 'country' : 'province', value: whole.value }
+      ? { kind: 'mean', value: value / whole.known }
+      : { kind: this.territory.isCountry ? 'country' : 'province', value }
   })
 
   readonly regression = $derived.by(() => {

@@ -43,6 +43,10 @@ export function createHandlers(fetcher: Fetcher = fetch): Handlers {
       if (flows === null) throw new Error('the flows have not been read')
       return Promise.resolve(flows.draw(request))
     },
+    planPriorities: async (request) => {
+      const { planPriorities } = await import('../model/priorities/plan-priorities')
+      return planPriorities(request)
+    },
   }
 }
 

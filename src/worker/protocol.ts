@@ -3,6 +3,7 @@ import type { Territory, TerritoryPart } from '../contracts/territory'
 import type { Progress } from '../data/fetch-bytes'
 import type { LayerErrorCause } from '../data/layer-error'
 import type { MunicipalityShapes } from '../model/municipality-shapes'
+import type { PriorityPlan, PriorityRequest } from '../model/priorities/plan-priorities'
 import type { LevelDrawing, LevelRequest } from './country-flows'
 
 /** How a layer was read: its file whole, a province's share of it by ranges, or whole because the server ignores ranges. */
@@ -29,6 +30,7 @@ export type Operations = {
   /** Reads the flows of a whole country and keeps what `drawFlows` needs. `codes`: the municipalities as the page orders them. */
   readCountryFlows: { request: { codes: readonly string[] }; response: LoadedLayer<'commuter-flows'> }
   drawFlows: { request: LevelRequest; response: LevelDrawing }
+  planPriorities: { request: PriorityRequest; response: PriorityPlan }
 }
 
 export type OperationName = keyof Operations

@@ -3,6 +3,7 @@ import { countryRangeComparisons } from './country-range-comparisons'
 import { crossFilterComparisons } from './cross-filter-comparisons'
 import { frameComparisons } from './frame-comparisons'
 import { loadingComparisons } from './loading-comparisons'
+import { priorityComparisons } from './priority-comparisons'
 import { readerComparisons } from './reader-comparisons'
 
 /** Every row of the table, in its order. */
@@ -12,4 +13,5 @@ export const comparisons: readonly Comparison[] = [
   ...countryRangeComparisons,
   ...frameComparisons,
   ...loadingComparisons,
+  ...priorityComparisons,
 ]

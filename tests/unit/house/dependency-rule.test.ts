@@ -35,7 +35,7 @@ const sources = [...graph].filter(([file]) => file.startsWith('src/'))
 
 describe('the dependency rule', () => {
   it('sees components and imports of types', () => {
-    expect(graph.get('src/map/TerritoryMap.svelte')).toContain('src/contracts/territory.ts')
+    expect(graph.get('src/map/TerritoryMap.svelte')).toContain('src/map/territory-map-props.ts')
     expect(graph.get('src/contracts/territory.ts')).toContain('src/contracts/layers.ts')
   })
 

@@ -1,0 +1,114 @@
+import { execFileSync } from 'node:child_process'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Locator, Page } from '@playwright/test'
+import type { ViewState } from '../../src/contracts/view'
+import { cremaCode, openView } from './explorer'
+import { expect, test } from './fixtures'
+import { italianNumber, listedFlows, numberIn, readSourceTable } from './source-tables'
+
+const date = '2026-06-30'
+const coverage = readSourceTable('ftth_coverage').filter((row) => row['date'] === date)
+const crema = coverage.find((row) => row['istat_code'] === cremaCode)
+const reached = numberIn(crema, 'households_ftth')
+const households = numberIn(crema, 'households')
+
+async function openSheet(page: Page, view: Partial<ViewState>): Promise<Locator> {
+  await openView(page, { workspace: 'gaps', ...view })
+  await page.getByRole('button', { name: 'Scheda da stampare' }).click()
+  const sheet = page.getByRole('dialog')
+  await expect(sheet.getByRole('heading', { level: 1 })).toBeVisible()
+  return sheet
+}
+
+const printSheet = (page: Page): Promise<Buffer> =>
+  page.pdf({ format: 'A4', printBackground: true, preferCSSPageSize: true })
+
+/** Page objects of a PDF, which Chromium writes uncompressed. */
+const countPages = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
+
+/** Of poppler; not every machine has it. */
+const textReader = 'pdftotext'
+
+/** The text of a PDF, or null on a machine without the tool that reads it. */
+function readText(pdf: Buffer): string | null {
+  try {
+    return execFileSync(textReader, ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' })
+  } catch {
+    return null
+  }
+}
+
+test('the sheet of Crema says what the sources say, and prints on two pages with a vector map', async ({
+  page,
+}, testInfo) => {
+  const sheet = await openSheet(page, { selection: [cremaCode] })
+  await expect(sheet.getByRole('heading', { level: 1 })).toHaveText('Crema')
+
+  const row = sheet.getByRole('row').filter({ hasText: 'Famiglie raggiunte da FTTH, 30 giugno 2026' })
+  await expect(row).toContainText(`${italianNumber((100 * reached) / households, 1)} %`)
+  await expect(row).toContainText(`${italianNumber(reached)} su ${italianNumber(households)}`)
+  const unreached = sheet.getByRole('row').filter({ hasText: 'Famiglie non raggiunte da FTTH' })
+  await expect(unreached).toContainText(italianNumber(households - reached))
+  for (const side of ['in', 'out'] as const) {
+    for (const { name, workers } of listedFlows(cremaCode, side).slice(0, 5)) {
+      const counterpart = sheet
+        .getByRole('row')
+        .filter({ hasText: name })
+        .filter({ hasText: italianNumber(workers) })
+      await expect(counterpart.first()).toBeVisible()
+    }
+  }
+
+  const pdf = await printSheet(page)
+  expect(countPages(pdf)).toBe(2)
+  // Every part of the map is a path: nothing in the file is a picture.
+  expect(pdf.toString('latin1')).not.toMatch(/\/Subtype\s*\/Image/)
+  const text = readText(pdf)
+  if (text === null) {
+    testInfo.annotations.push({
+      type: 'left out',
+      description: 'No pdftotext: the text of the PDF was not read.',
+    })
+    return
+  }
+  expect(text).toContain(italianNumber(households - reached))
+  expect(text).toContain(italianNumber(reached))
+  expect(text).toContain('non elencati dalla fonte')
+  expect(text).toContain('AGCOM')
+  expect(text).not.toContain('Stampa o salva in PDF')
+})
+
+test('the sheets of the province and of a selection stay on two pages', async ({ page }) => {
+  const sheet = await openSheet(page, {})
+  await expect(sheet.getByRole('heading', { level: 1 })).toHaveText('Provincia di Cremona')
+  const total = (column: string) => coverage.reduce((sum, row) => sum + numberIn(row, column), 0)
+  await expect(sheet).toContainText(
+    `${italianNumber(total('households_ftth'))} su ${italianNumber(total('households'))}`,
+  )
+  expect(countPages(await printSheet(page))).toBe(2)
+
+  await page.keyboard.press('Escape')
+  await openSheet(page, {
+    selection: readSourceTable('municipalities')
+      .slice(0, 5)
+      .map((row) => row['istat_code']!),
+  })
+  await expect(page.getByRole('dialog').getByRole('heading', { level: 1 })).toHaveText('5 comuni')
+  expect(countPages(await printSheet(page))).toBe(2)
+})
+
+test('the sheet takes the focus, passes axe, and Escape gives the focus back and keeps the selection', async ({
+  page,
+}) => {
+  const sheet = await openSheet(page, { selection: [cremaCode] })
+  await expect(sheet).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'Stampa o salva in PDF' })).toBeFocused()
+  const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').analyze()
+  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([])
+
+  await page.keyboard.press('Escape')
+  await expect(sheet).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Scheda da stampare' })).toBeFocused()
+  expect(new URL(page.url()).searchParams.toString()).toContain(cremaCode)
+})
