@@ -33,7 +33,12 @@ export default defineConfig({
           // With what they import, the first script would wait for them.
           includeDependenciesRecursively: false,
           groups: [
-            { name: 'page', test: /[\\/]src[\\/](app|charts|format|ui)[\\/]|[\\/]d3/, minShareCount: 2 },
+            {
+              name: 'page',
+              // The provinces compared belong to workspaces that come later.
+              test: /[\\/]src[\\/](app|charts|format|ui)[\\/](?!ProvincesCompared|province-marks)|[\\/]d3/,
+              minShareCount: 2,
+            },
           ],
         },
       },

@@ -6,27 +6,23 @@ const maxName = 60
 
 const letterOf = { municipality: 'm', zone: 'z' } as const satisfies Record<ScenarioTarget['subject'], string>
 
-/** A scenario as the address has it: its name, then its targets as subject, identifier and percent. */
+/** A scenario as the address has it: its targets as subject, identifier and percent, then its name. */
 export function scenarioText({ name, targets }: Scenario): string {
   if (targets.length === 0 || targets.length > maxTargets) return ''
   const parts = targets.map(({ subject, id, percent }) => `${letterOf[subject]}${id}-${percent}`)
-  return [encodeURIComponent(name.slice(0, maxName)), ...parts].join('*')
+  return `${parts.join('.')}*${name.slice(0, maxName)}`
 }
 
 /** The scenario of such a text, or undefined for one that means nothing. */
 export function readScenario(text: string): Scenario | undefined {
   if (text === '') return emptyScenario
-  const [name, ...parts] = text.split('*')
-  const targets = parts.map(readTarget)
-  if (targets.length === 0 || targets.length > maxTargets) return undefined
-  if (!targets.every((target) => target !== undefined)) return undefined
+  // The name comes last, as it may hold any sign.
+  const [, parts, name] = /^([^*]*)\*(.*)$/su.exec(text) ?? []
+  if (parts === undefined || name === undefined) return undefined
+  const targets = parts.split('.').map(readTarget)
+  if (targets.length > maxTargets || !targets.every((target) => target !== undefined)) return undefined
   const places = new Set(targets.map(({ subject, id }) => letterOf[subject] + id))
-  if (places.size < targets.length) return undefined
-  try {
-    return { name: decodeURIComponent(name ?? '').slice(0, maxName), targets }
-  } catch {
-    return undefined
-  }
+  return places.size < targets.length ? undefined : { name: name.slice(0, maxName), targets }
 }
 
 function readTarget(text: string): ScenarioTarget | undefined {

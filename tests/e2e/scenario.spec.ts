@@ -63,7 +63,7 @@ test('a scenario outlives a reload and the closing of the tab', async ({ page, c
   await takeCremaToHundred(page)
   await page.getByRole('textbox', { name: 'Nome' }).fill('Crema tutta')
   await page.getByRole('textbox', { name: 'Nome' }).press('Enter')
-  await expect(page).toHaveURL(/sc=Crema/)
+  await expect(page).toHaveURL(/sc=m019035-100.*Crema/)
   await page.reload()
   await expect(outcome(page)).toContainText(gainText)
 

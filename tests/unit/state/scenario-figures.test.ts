@@ -26,7 +26,7 @@ async function explore(search: string) {
   await territory.open('cremona', null)
   return new Analysis(territory, views)
 }
-const allCrema = 'sc=Prova*m019035-100'
+const allCrema = 'sc=m019035-100*Prova'
 
 describe('figures while a scenario is in view', () => {
   it('are those supposed, with those of today beside them', async () => {
@@ -65,7 +65,7 @@ describe('figures while a scenario is in view', () => {
 
   it('are today’s own where today is asked for, or where nothing changes', async () => {
     const plain = await explore('')
-    for (const search of [`${allCrema}&sw=today`, 'sc=Prova*m019035-1', 'sc=Prova*zZ01-100*m999999-100']) {
+    for (const search of [`${allCrema}&sw=today`, 'sc=m019035-1*Prova', 'sc=zZ01-100.m999999-100*Prova']) {
       const analysis = await explore(search)
       const { quantities, quantitiesToday } = analysis
       for (const id of quantityIds) expect(quantities?.[id]).toEqual(quantitiesToday?.[id])
@@ -79,7 +79,7 @@ describe('figures while a scenario is in view', () => {
   it('keep the classes of today, so that a colour keeps its meaning', async () => {
     for (const indicator of ['ftth_2026-06-30', 'households_without_ftth']) {
       const today = (await explore(`i=${indicator}`)).classification!
-      const scenario = (await explore(`i=${indicator}&sc=Prova*m019035-95`)).classification!
+      const scenario = (await explore(`i=${indicator}&sc=m019035-95*Prova`)).classification!
       expect(scenario.breaks.length).toBeGreaterThan(2)
       expect(today.breaks).toEqual(expect.arrayContaining([...scenario.breaks]))
     }

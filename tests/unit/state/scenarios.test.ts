@@ -129,12 +129,12 @@ describe('scenarios', () => {
 
   it('from an address are offered to be kept, under another name where theirs is taken', () => {
     const shelf = new Shelf()
-    const tab = openTab(shelf, 'sc=Piano*m019035-70')
+    const tab = openTab(shelf, 'sc=m019035-70*Piano')
     expect(tab.store.standing).toBe('unkept')
     expect(shelf.length).toBe(0)
     tab.store.keep()
     expect(tab.store.standing).toBe('kept')
-    const other = openTab(shelf, 'sc=Piano*m019035-99')
+    const other = openTab(shelf, 'sc=m019035-99*Piano')
     expect(other.store.standing).toBe('differs')
     aim(other, '019036', 50)
     expect(named(other)).toEqual(['Piano', 'Piano (2)'])
