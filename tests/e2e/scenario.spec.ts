@@ -58,6 +58,19 @@ test('a target for Crema changes the province by what the source table says, and
   await expect(outcome(page)).toContainText(gainText)
 })
 
+test('painting gives what lies under the crosshair its target, and takes it away again', async ({ page }) => {
+  const seat = rowOfMunicipality(readSourceTable('municipalities'), cremaCode)
+  const camera = { longitude: numberIn(seat, 'seat_lon'), latitude: numberIn(seat, 'seat_lat'), zoom: 13 }
+  await openMap(page, { ...whatIf, camera, overlays: ['choropleth'] })
+  await page.getByRole('switch', { name: 'Dipingi sulla mappa' }).click()
+  await mapRegion(page).focus()
+  await page.keyboard.press('Enter')
+  await expect(outcome(page)).toContainText(gainText)
+  await expect(targets(page).getByRole('row')).toHaveCount(2)
+  await page.keyboard.press('Enter')
+  await expect(outcome(page)).toBeHidden()
+})
+
 test('a scenario outlives a reload and the closing of the tab', async ({ page, context }) => {
   await openView(page, { ...whatIf, selection: [cremaCode] })
   await takeCremaToHundred(page)
