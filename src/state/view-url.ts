@@ -21,57 +21,13 @@ import {
   type Place,
   type ViewState,
 } from '../contracts/view'
+import { choice, choices, finite, numbers, wholeNumber, yesNo, type Field } from './address-field'
 import { defaultView } from './default-view'
 import { readScenario, scenarioText } from './scenario-text'
-
-/** `decode` gives undefined for a text that means nothing. */
-type Field<T> = Readonly<{
-  key: string
-  encode: (value: T) => string
-  decode: (text: string) => T | undefined
-}>
 
 /** Codes that an address carries: servers refuse much longer ones. A larger selection is left out of it. */
 export const maxSelection = 1000
 const maxFilters = 12
-
-function choice<T extends string>(key: string, allowed: readonly T[]): Field<T> {
-  return { key, encode: (value) => value, decode: (text) => allowed.find((value) => value === text) }
-}
-
-function choices<T extends string>(key: string, allowed: readonly T[]): Field<readonly T[]> {
-  return {
-    key,
-    encode: (values) => values.join('.'),
-    decode: (text) => {
-      const parts = text === '' ? [] : text.split('.')
-      const known = allowed.filter((value) => parts.includes(value))
-      return known.length === parts.length ? known : undefined
-    },
-  }
-}
-
-function wholeNumber(key: string, min: number, max: number): Field<number> {
-  return {
-    key,
-    encode: String,
-    decode: (text) => {
-      const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN
-      return value >= min && value <= max ? value : undefined
-    },
-  }
-}
-
-function finite(text: string | undefined): number | undefined {
-  if (text === undefined || !/^-?\d+(\.\d+)?(e[+-]?\d+)?$/.test(text)) return undefined
-  const value = Number(text)
-  return Number.isFinite(value) ? value : undefined
-}
-
-function numbers(texts: readonly string[]): number[] | undefined {
-  const values = texts.map(finite)
-  return values.every((value) => value !== undefined) ? values : undefined
-}
 
 const ascending = (values: readonly number[]) => values.every((value, i) => i === 0 || values[i - 1]! < value)
 
@@ -214,12 +170,6 @@ const filters: Field<readonly Filter[]> = {
     return found.length <= maxFilters && found.every((filter) => filter !== undefined) ? found : undefined
   },
 }
-
-const yesNo = (key: string): Field<boolean> => ({
-  key,
-  encode: (value) => (value ? '1' : '0'),
-  decode: (text) => (text === '1' ? true : text === '0' ? false : undefined),
-})
 
 const indicator = choice('i', indicatorIds)
 
