@@ -88,6 +88,8 @@ test('distances are measured from the crosshair, to the nearest station of the s
   await mapRegion(page).press('Enter')
   const table = page.getByRole('table', { name: /^Dal punto/ })
   await expect(table).toBeVisible()
+  // The address is written after the paint that shows the table.
+  await expect(page).toHaveURL(/[?&]pt=/)
 
   const [longitude, latitude] = (new URL(page.url()).searchParams.get('pt') ?? '').split('~').map(Number)
   const stations = readSourceTable('infrastructure')
