@@ -4,6 +4,7 @@ import { viteStaticCopy } from 'vite-plugin-static-copy'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { maplibreFromSources } from './scripts/bundle/maplibre-from-sources.ts'
+import { nameSharedPart } from './scripts/bundle/name-shared-part.ts'
 import { preloadParts } from './scripts/bundle/preload-parts.ts'
 import { webglOnly } from './scripts/bundle/webgl-only.ts'
 import { territoryList, territoryTargets } from './scripts/territory-list.ts'
@@ -14,6 +15,9 @@ const relaxPolicyInDevelopment: Plugin = {
   apply: 'serve',
   transformIndexHtml: (html) => html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ''),
 }
+
+/** What a first visit shows, each part imported on its own. */
+const firstParts = ['app/App.svelte', 'app/MapStage.svelte', 'app/workspaces/ExploreWorkspace.svelte']
 
 /** Relative addresses throughout, so that the built folder works under any path of any static host. */
 export default defineConfig({
@@ -28,15 +32,14 @@ export default defineConfig({
     chunkSizeWarningLimit: 1600,
     rolldownOptions: {
       output: {
-        // What several parts of the page share comes with the page, in one file.
+        // What several parts of the page share comes in two files: with the page, or after it.
         codeSplitting: {
           // With what they import, the first script would wait for them.
           includeDependenciesRecursively: false,
           groups: [
             {
-              name: 'page',
-              // The provinces compared belong to workspaces that come later.
-              test: /[\\/]src[\\/](app|charts|format|ui)[\\/](?!ProvincesCompared|province-marks)|[\\/]d3/,
+              name: nameSharedPart(['main.ts', ...firstParts]),
+              test: /[\\/]src[\\/](app|charts|format|ui)[\\/]|[\\/]d3/,
               minShareCount: 2,
             },
           ],
