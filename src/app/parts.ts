@@ -9,6 +9,7 @@ export const mapPart = new LazyPart(() => import('./MapStage.svelte'))
 export const workspaceParts: Readonly<Record<Workspace, LazyPart<Component>>> = {
   explore: new LazyPart(() => import('./workspaces/ExploreWorkspace.svelte')),
   gaps: new LazyPart(() => import('./workspaces/GapsWorkspace.svelte')),
+  sites: new LazyPart(() => import('./workspaces/SitesWorkspace.svelte')),
   flows: new LazyPart(() => import('./workspaces/FlowsWorkspace.svelte')),
   firms: new LazyPart(() => import('./workspaces/FirmsWorkspace.svelte')),
   data: new LazyPart(() => import('./workspaces/DataWorkspace.svelte')),

@@ -1,7 +1,7 @@
 import type { Snippet } from 'svelte'
 import type { Place, SelectionTool, Workspace } from '../contracts/view'
 import { createLocale } from '../format/locale'
-import type { MapProblem } from '../map/map-model'
+import type { MapProblem, MapTarget } from '../map/map-model'
 import { qualityChoices, resolveQuality, type QualityChoice } from '../map/quality'
 import type { TerritoryStore } from '../state/territory-store.svelte'
 import type { ViewStore } from '../state/view-store.svelte'
@@ -16,6 +16,9 @@ const longestAlone = 3000
 
 const locales = { it: createLocale('it'), en: createLocale('en') }
 
+/** A click at a place, in a municipality (null outside), on what lies there. True when that was all there is to do. */
+export type MapClick = (place: Place, row: number | null, target: MapTarget | null) => boolean
+
 /** What belongs to this screen alone and never enters the address: hover, tool, the device's preferences. */
 export class Screen {
   hoveredRow = $state.raw<number | null>(null)
@@ -26,8 +29,8 @@ export class Screen {
   stageLegend = $state.raw<Snippet | null>(null)
   /** How the map makes room for a second one, and what it shows beside it; null while there is none. */
   arrange = $state.raw<(() => Arrangement) | null>(null)
-  /** What a click on the map does instead of selecting. */
-  clickAction = $state.raw<((place: Place, row: number | null) => void) | null>(null)
+  /** What a click on the map does instead of selecting; false leaves it to select. */
+  clickAction = $state.raw<MapClick | null>(null)
   mapProblem = $state.raw<MapProblem | null>(null)
   /** The municipalities have been drawn once. */
   mapBegun = $state.raw(false)

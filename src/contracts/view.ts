@@ -2,6 +2,7 @@ import type { GapConcern, GapKind, GapReading, Objective } from './gaps'
 import type { IndicatorId } from './indicators'
 import type { ZoneStatus } from './industrial-zones'
 import type { Scenario, ScenarioShowing } from './scenario'
+import type { SitesPanel } from './sites'
 
 export const languages = ['it', 'en'] as const
 export type Language = (typeof languages)[number]
@@ -10,7 +11,7 @@ export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
 /** One workspace a job. */
-export const workspaces = ['explore', 'gaps', 'flows', 'firms', 'data'] as const
+export const workspaces = ['explore', 'gaps', 'sites', 'flows', 'firms', 'data'] as const
 export type Workspace = (typeof workspaces)[number]
 
 export const classificationMethods = ['quantiles', 'equal', 'jenks', 'stddev', 'custom'] as const
@@ -133,4 +134,9 @@ export type ViewState = Readonly<{
   comparison: Comparison | null
   /** One a trait of `peerTraits`. */
   peerWeights: readonly number[]
+  sitesPanel: SitesPanel
+  /** Identifier of the site whose card is open; '' for none. */
+  site: string
+  /** A study of sites as text; what it means only its workspace knows. '' is the study that one begins with. */
+  study: string
 }>

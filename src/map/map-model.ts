@@ -34,6 +34,8 @@ export type MapMarks = Readonly<{
   rings: readonly Readonly<{ centre: Place; metres: number }>[]
   /** A place that was asked about. */
   place: Place | null
+  /** Numbered places, the most important first; `faint` ones carry no number. */
+  numbers?: readonly Readonly<{ place: Place; label: string; tone: 'plain' | 'strong' | 'faint' }>[]
 }>
 
 /** What lies under the pointer. Rows refer to the layer's own table. */

@@ -22,7 +22,7 @@ export type TerritoryMapProps = {
   tool: SelectionTool
   marks: Marks | null
   /** When given, takes a click in place of the selection: where, and the municipality there. */
-  onplace: ((place: Place, row: number | null) => void) | null
+  onplace: ((place: Place, row: number | null, target: MapTarget | null) => boolean) | null
   padding: MapPadding
   onhover: (target: MapTarget | null, point: MapPoint | null) => void
   /** Rows of municipalities; `additive` adds to the selection. */

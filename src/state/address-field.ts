@@ -23,6 +23,11 @@ export function choices<T extends string>(key: string, allowed: readonly T[]): F
   }
 }
 
+/** A text of certain signs. */
+export function signs(key: string, allowed: RegExp): Field<string> {
+  return { key, encode: (value) => value, decode: (text) => (allowed.test(text) ? text : undefined) }
+}
+
 /** A whole number within bounds, both included. */
 export function wholeNumber(key: string, min: number, max: number): Field<number> {
   return {

@@ -39,4 +39,7 @@ export const defaultView: ViewState = {
   objective: 'households',
   comparison: null,
   peerWeights: [1, 1, 1, 1, 1],
+  sitesPanel: 'candidates',
+  site: '',
+  study: '',
 }

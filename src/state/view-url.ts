@@ -2,6 +2,7 @@ import { gapConcerns, gapKinds, gapReadings, maxPeerWeight, objectives, peerTrai
 import { indicatorIds } from '../contracts/indicators'
 import { zoneStatuses } from '../contracts/industrial-zones'
 import { scenarioShowings } from '../contracts/scenario'
+import { sitesPanels } from '../contracts/sites'
 import {
   classificationMethods,
   comparisonModes,
@@ -21,7 +22,7 @@ import {
   type Place,
   type ViewState,
 } from '../contracts/view'
-import { choice, choices, finite, numbers, wholeNumber, yesNo, type Field } from './address-field'
+import { choice, choices, finite, numbers, signs, wholeNumber, yesNo, type Field } from './address-field'
 import { defaultView } from './default-view'
 import { readScenario, scenarioText } from './scenario-text'
 
@@ -215,6 +216,9 @@ const fields: { readonly [K in keyof ViewState]: Field<ViewState[K]> } = {
   objective: choice('ob', objectives),
   comparison,
   peerWeights,
+  sitesPanel: choice('sp', sitesPanels),
+  site: signs('si', /^[A-Za-z0-9]{0,12}$/),
+  study: signs('sy', /^[\w.~*!-]{0,2000}$/),
 }
 
 const fieldNames = Object.keys(fields) as (keyof ViewState)[]

@@ -47,6 +47,10 @@ export function createHandlers(fetcher: Fetcher = fetch): Handlers {
       const { planPriorities } = await import('../model/priorities/plan-priorities')
       return planPriorities(request)
     },
+    siteStability: async (request) => {
+      const { siteStability } = await import('../model/sites/stability')
+      return siteStability(request)
+    },
   }
 }
 

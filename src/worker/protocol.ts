@@ -4,6 +4,7 @@ import type { Progress } from '../data/fetch-bytes'
 import type { LayerErrorCause } from '../data/layer-error'
 import type { MunicipalityShapes } from '../model/municipality-shapes'
 import type { PriorityPlan, PriorityRequest } from '../model/priorities/plan-priorities'
+import type { Stability, StabilityRequest } from '../model/sites/stability'
 import type { LevelDrawing, LevelRequest } from './country-flows'
 
 /** How a layer was read: its file whole, a province's share of it by ranges, or whole because the server ignores ranges. */
@@ -31,6 +32,7 @@ export type Operations = {
   readCountryFlows: { request: { codes: readonly string[] }; response: LoadedLayer<'commuter-flows'> }
   drawFlows: { request: LevelRequest; response: LevelDrawing }
   planPriorities: { request: PriorityRequest; response: PriorityPlan }
+  siteStability: { request: StabilityRequest; response: Stability }
 }
 
 export type OperationName = keyof Operations

@@ -4,7 +4,7 @@ import type { ViewState } from '../../contracts/view'
 import { sequentialColours, themeColours } from '../../format/colours'
 import type { PriorityPlan, PriorityRequest } from '../../model/priorities/plan-priorities'
 import { followFields } from '../../state/follow-fields.svelte'
-import { PriorityClient } from '../../worker/priority-client'
+import { ModelClient } from '../../worker/model-client'
 import type { Explorer } from '../explorer'
 import type { StageMarks } from '../stage-marks'
 
@@ -89,7 +89,7 @@ export class PriorityStore {
 
   /** Starts the worker; call what it gives to stop it. */
   open(): { ask: (request: PriorityRequest) => Promise<void>; close: () => void } {
-    const client = new PriorityClient()
+    const client = new ModelClient()
     return {
       ask: async (request) => {
         const number = ++this.asked

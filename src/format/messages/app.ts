@@ -12,6 +12,7 @@ export const appMessages = {
   workspaces: { it: 'Aree di lavoro', en: 'Workspaces' },
   explore: { it: 'Esplora', en: 'Explore' },
   gaps: { it: 'Carenze', en: 'Gaps' },
+  sites: { it: 'Siti', en: 'Sites' },
   flows: { it: 'Flussi', en: 'Flows' },
   firms: { it: 'Imprese', en: 'Firms' },
   data: { it: 'Dati', en: 'Data' },

@@ -4,6 +4,7 @@ import { gapConcerns, gapKinds, gapReadings, objectives } from '../../../src/con
 import { indicatorIds } from '../../../src/contracts/indicators'
 import { zoneStatuses } from '../../../src/contracts/industrial-zones'
 import { emptyScenario, scenarioShowings, type Scenario } from '../../../src/contracts/scenario'
+import { sitesPanels } from '../../../src/contracts/sites'
 import {
   classificationMethods,
   comparisonModes,
@@ -126,6 +127,9 @@ const view: fc.Arbitrary<ViewState> = fc.record({
     }),
   ),
   peerWeights: fc.array(fc.nat(5), { minLength: 5, maxLength: 5 }),
+  sitesPanel: fc.constantFrom(...sitesPanels),
+  site: fc.stringMatching(/^[A-Za-z0-9]{0,12}$/),
+  study: fc.stringMatching(/^[\w.~*!-]{0,60}$/),
 })
 
 describe('the address of a view', () => {

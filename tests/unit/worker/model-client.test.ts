@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { planPriorities, type PriorityRequest } from '../../../src/model/priorities/plan-priorities'
-import { PriorityClient } from '../../../src/worker/priority-client'
+import { ModelClient } from '../../../src/worker/model-client'
 
 const request: PriorityRequest = {
   objective: 'equity',
@@ -18,9 +18,9 @@ const request: PriorityRequest = {
   zones: { rows: [], longitude: new Float64Array(0), latitude: new Float64Array(0) },
 }
 
-describe('PriorityClient', () => {
+describe('ModelClient', () => {
   it('plans where no worker can be made as well, and leaves what it was given as it was', async () => {
-    const client = new PriorityClient()
+    const client = new ModelClient()
     const plan = await client.plan(request)
     expect(plan).toEqual(planPriorities(request))
     expect(plan.unknown).toEqual([2])
