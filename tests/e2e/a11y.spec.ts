@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { workspaces } from '../../src/contracts/view'
-import { cremaCode, mapRegion, openMap, openView } from './explorer'
+import { workspaces, type ViewState } from '../../src/contracts/view'
+import { expectNoViolations } from './accessibility'
+import { cremaCode, mapRegion, openMap, openView, showView } from './explorer'
 import { expect, test } from './fixtures'
 
 /** Between them the two sizes see both themes in both languages. */
@@ -9,51 +9,98 @@ const sizes = [
   { width: 1440, height: 900, themes: ['light', 'dark'] },
   { width: 390, height: 844, themes: ['dark', 'light'] },
 ] as const
+/** The right panel, or what a phone's sheet holds. */
+const figures = '#figures'
+const crema = { selection: [cremaCode] } as const
+const gaps = { workspace: 'gaps' } as const
 
-async function expectNoViolations(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  const found = violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html} ${node.any[0]?.message ?? ''}`),
-  )
-  expect(found, where).toEqual([])
+/** Panels that a workspace shows only when asked, and how far each is opened. */
+const panels: readonly Readonly<{ view: Partial<ViewState>; open?: (page: Page) => Promise<void> }>[] = [
+  { view: { ...gaps, gapConcern: 'zones', place: [9.9, 45.2] }, open: openReasons },
+  { view: { ...gaps, gapConcern: 'zones', gap: 'service' }, open: openReasons },
+  {
+    view: {
+      ...gaps,
+      ...crema,
+      gapsPanel: 'whatif',
+      scenario: {
+        name: 'Prova',
+        targets: [
+          { subject: 'municipality', id: cremaCode, percent: 100 },
+          { subject: 'zone', id: 'Z01', percent: 50 },
+        ],
+      },
+    },
+    open: async (page) => {
+      await page.getByText('Conserva', { exact: true }).click()
+      await page.getByText('Dipingi sulla mappa').click()
+      await page.locator('summary', { hasText: '1 con obiettivo' }).click()
+    },
+  },
+  {
+    view: { ...gaps, gapsPanel: 'first', objective: 'equity' },
+    open: async (page) => {
+      const budget = page.getByRole('textbox', { name: 'Budget', exact: true })
+      await budget.fill('-1')
+      await budget.press('Tab')
+      await expect(page.getByRole('alert')).toBeVisible()
+    },
+  },
+  { view: { ...gaps, ...crema, gapsPanel: 'peers' } },
+]
+
+/** How many pixels the page is wider than its window. */
+const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+async function openReasons(page: Page): Promise<void> {
+  await page.getByRole('listitem').getByRole('button', { expanded: false }).nth(2).click()
+  await expect(page.getByRole('region', { name: /^Perché/ })).toBeVisible()
 }
 
 for (const { themes, ...viewport } of sizes) {
-  test(`axe finds nothing in any workspace at ${viewport.width}×${viewport.height}`, async ({ page }) => {
+  test(`axe finds nothing, and nothing scrolls sideways, in any workspace at ${viewport.width}×${viewport.height}`, async ({ page }) => {
     test.setTimeout(300_000)
+    const isNarrow = viewport.width < 640
     await page.setViewportSize(viewport)
     const [first, second] = themes
-    await openView(page, { selection: [cremaCode], theme: first })
+    await openView(page, { ...crema, theme: first })
     const expectNoneIn = async (where: string) => {
       for (const [at, workspace] of workspaces.entries()) {
         await page.getByRole('navigation').getByRole('button').nth(at).click()
         await expect(page.locator(`[data-workspace="${workspace}"]`)).toBeVisible()
         // The long list draws its rows once it has been measured.
-        if (workspace === 'explore' && viewport.width > 640) {
+        if (workspace === 'explore' && !isNarrow) {
           await expect(page.getByRole('option', { selected: true }).first()).toBeVisible()
         }
-        await expectNoViolations(page, `${workspace}, ${where}`)
+        // What lies around the panels is the same in all, but for the tables of the data.
+        const isWhole = workspace === 'explore' || workspace === 'data'
+        await expectNoViolations(page, `${workspace}, ${where}`, isWhole ? 'body' : figures)
+        expect(await overflow(page), `${workspace} scrolls sideways`).toBe(0)
       }
     }
     await expectNoneIn(`${first}, it`)
+
+    if (isNarrow) await page.getByRole('button', { name: 'Alza il pannello' }).click()
+    for (const { view, open } of panels) {
+      await showView(page, { ...view, theme: first })
+      await open?.(page)
+      await expectNoViolations(page, JSON.stringify(view), figures)
+    }
+    // Two maps, with their divider and their legends.
+    await showView(page, {
+      theme: first,
+      comparison: { mode: isNarrow ? 'swipe' : 'side', against: 'income' },
+    })
+    await expect(page.locator('[data-map-state="idle"]')).toHaveCount(2, { timeout: 45_000 })
+    await expectNoViolations(page, 'two maps')
+
+    await showView(page, { ...crema, theme: first })
     await page.getByRole('button', { name: second === 'dark' ? 'Tema scuro' : 'Tema chiaro' }).click()
     await expect(page.locator('html')).toHaveAttribute('data-theme', second)
     await page.getByRole('button', { name: 'English' }).click()
     await expect(page.locator('html')).toHaveAttribute('lang', 'en')
     await expectNoneIn(`${second}, en`)
-  })
-}
-
-for (const width of [1440, 390]) {
-  test(`nothing scrolls sideways at ${width} px`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 844 })
-    await openView(page)
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(overflow).toBe(0)
   })
 }
 

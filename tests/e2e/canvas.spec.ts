@@ -1,38 +1,36 @@
 import { sequentialColours } from '../../src/format/colours'
 import { countPixels } from './canvas-colours'
-import { answersPanel, choicesPanel, openMap } from './explorer'
+import { answersPanel, choicesPanel, openMap, showView } from './explorer'
 import { expect, test } from './fixtures'
 
-for (const theme of ['light', 'dark'] as const) {
-  for (const classes of [4, 7]) {
-    test(`the ${classes} colours of the legend are on the map, ${theme}`, async ({ page }) => {
-      await openMap(page, {
-        theme,
-        classes,
-        indicator: 'over_65',
-        method: 'quantiles',
-        overlays: ['choropleth'],
-      })
+const shown = { indicator: 'over_65', method: 'quantiles', overlays: ['choropleth'] } as const
+
+test('the colours of the legend are on the map, in both themes, and go with the choropleth', async ({
+  page,
+}) => {
+  await openMap(page, { ...shown, classes: 4 })
+  const panels = [choicesPanel(page), answersPanel(page)] as const
+  const legendColours = () =>
+    choicesPanel(page).evaluate((panel) =>
+      [...panel.querySelectorAll('*')].flatMap((element) => {
+        const style = getComputedStyle(element)
+        return [style.fill, style.backgroundColor]
+      }),
+    )
+  for (const theme of ['light', 'dark'] as const) {
+    for (const classes of [4, 7]) {
+      await showView(page, { ...shown, theme, classes })
       const colours = sequentialColours(classes, theme === 'dark')
-      const panels = [choicesPanel(page), answersPanel(page)] as const
-
-      const shown = await choicesPanel(page).evaluate((panel) =>
-        [...panel.querySelectorAll('*')].flatMap((element) => {
-          const style = getComputedStyle(element)
-          return [style.fill, style.backgroundColor]
-        }),
-      )
-      for (const [r, g, b] of colours) expect(shown).toContain(`rgb(${r}, ${g}, ${b})`)
-
-      const pixels = await countPixels(page, panels, colours)
-      for (const count of pixels) expect(count).toBeGreaterThan(300)
-    })
+      await expect
+        .poll(legendColours, `legend of ${classes} classes, ${theme}`)
+        .toEqual(expect.arrayContaining(colours.map(([r, g, b]) => `rgb(${r}, ${g}, ${b})`)))
+      const rarest = async () => Math.min(...(await countPixels(page, panels, colours)))
+      await expect.poll(rarest, `map of ${classes} classes, ${theme}`).toBeGreaterThan(300)
+    }
   }
-}
 
-test('without the choropleth none of its stronger colours remain', async ({ page }) => {
-  await openMap(page, { indicator: 'over_65', method: 'quantiles', overlays: [] })
+  await showView(page, { ...shown, theme: 'light', overlays: [] })
   const strong = sequentialColours(6, false).slice(2)
-  const pixels = await countPixels(page, [choicesPanel(page), answersPanel(page)], strong)
-  for (const count of pixels) expect(count).toBeLessThan(60)
+  const commonest = async () => Math.max(...(await countPixels(page, panels, strong)))
+  await expect.poll(commonest, 'without the choropleth').toBeLessThan(60)
 })

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectNoViolations } from './accessibility'
 import type { Comparison, ViewState } from '../../src/contracts/view'
 import { cremaCode, openView, openWorkspace } from './explorer'
 import { expect, test } from './fixtures'
@@ -43,17 +43,6 @@ function coverageOf(code: string, date: string): number {
     (entry) => entry['istat_code'] === code && entry['date'] === date,
   )
   return (100 * numberIn(row, 'households_ftth')) / numberIn(row, 'households')
-}
-
-async function expectNoViolations(page: Page, where: string, part = 'body'): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .include(part)
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  expect(
-    violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`)),
-    where,
-  ).toEqual([])
 }
 
 test('two maps move together, the divider moves, and closing leaves one map', async ({ page }) => {
@@ -160,16 +149,6 @@ test('the scenario stands beside today, and is chosen in the workspace', async (
   await openWorkspace(page, 'Imprese')
   await expect(canvases(page)).toHaveCount(2)
 })
-
-for (const [mode, theme] of [
-  ['side', 'light'],
-  ['swipe', 'dark'],
-] as const) {
-  test(`axe finds nothing on two maps (${mode}, ${theme})`, async ({ page }) => {
-    await openMaps(page, { mode, against: 'income' }, { theme })
-    await expectNoViolations(page, theme)
-  })
-}
 
 test.describe('where no second WebGL context is to be had', () => {
   test.use({ expectedErrors: /WebGL/i })

@@ -2,13 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { readFlatGeobuf } from '../../scripts/checks/read-flatgeobuf'
 import { buildCountry } from '../../scripts/country/build-country'
 import { tinySize } from '../../scripts/country/country-size'
 import type { Territory, TerritoryPart } from '../../src/contracts/territory'
 import { flowLevelAt } from '../../src/model/flow-levels'
+import { expectNoViolations } from './accessibility'
 import { serveCountry, type CountryServer, type Served } from './country-server'
 import { openView, openWorkspace, subjectHeading, waitForData } from './explorer'
 import { expect, test as base } from './fixtures'
@@ -107,8 +107,7 @@ test('the neighbour is chosen by keyboard and reads only what is new', async ({ 
   await picker(page).press('Enter')
   await expect(choices(page).getByRole('option', { selected: true })).toContainText(here.name)
   await expect(choices(page).getByRole('group').nth(1)).toContainText('Province vicine')
-  const { violations } = await new AxeBuilder({ page }).include('header').analyze()
-  expect(violations).toEqual([])
+  await expectNoViolations(page, 'choice of a territory', 'header')
   await page.keyboard.type(there.name)
   await expect(choices(page).getByRole('option').first()).toContainText(there.name)
   await page.keyboard.press('Enter')

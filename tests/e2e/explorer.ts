@@ -25,6 +25,15 @@ export async function openView(page: Page, patch: Partial<ViewState> = {}): Prom
   await waitForData(page)
 }
 
+/** Goes to another view of the page that is open, as Back and Forward do: nothing is loaded again. */
+export async function showView(page: Page, patch: Partial<ViewState>): Promise<void> {
+  await page.evaluate((address) => {
+    history.pushState(null, '', address)
+    dispatchEvent(new PopStateEvent('popstate'))
+  }, addressOf(patch))
+  await expect(page.locator(`[data-workspace="${patch.workspace ?? defaultView.workspace}"]`)).toBeVisible()
+}
+
 /** Opens a view and waits for its map. */
 export async function openMap(page: Page, patch: Partial<ViewState> = {}): Promise<void> {
   await openView(page, patch)

@@ -22,20 +22,34 @@ const alteredAt = (bytes: Buffer, place: number): Buffer => {
 
 const startups = () => readGeodata('startups.fgb')
 
-const faults: readonly { what: string; answer: (route: Route) => Promise<void>; cause: string }[] = [
+/** One layer a fault, all at once. */
+const faults: readonly {
+  file: string
+  layer: string
+  answer: (route: Route) => Promise<void>
+  cause: string
+}[] = [
   {
-    what: 'is missing',
+    file: 'services.fgb',
+    layer: 'Servizi alle imprese',
     answer: (route) => route.fulfill({ status: 404, body: 'not here' }),
     cause: 'il file manca sul server',
   },
-  { what: 'does not arrive', answer: (route) => route.abort(), cause: 'il file non è arrivato' },
   {
-    what: 'is cut short',
-    answer: (route) => route.fulfill({ body: startups().subarray(0, 1500) }),
+    file: 'infrastructure.fgb',
+    layer: 'Infrastrutture',
+    answer: (route) => route.abort(),
+    cause: 'il file non è arrivato',
+  },
+  {
+    file: 'industrial-zones.fgb',
+    layer: 'Aree industriali',
+    answer: (route) => route.fulfill({ body: readGeodata('industrial-zones.fgb').subarray(0, 1500) }),
     cause: 'il file è arrivato tronco',
   },
   {
-    what: 'has one byte altered',
+    file: 'startups.fgb',
+    layer: 'Start-up innovative',
     answer: (route) => route.fulfill({ body: alteredAt(startups(), startups().length - 9) }),
     cause: 'il file non è quello dichiarato',
   },
@@ -44,19 +58,18 @@ const faults: readonly { what: string; answer: (route: Route) => Promise<void>; 
 test.describe('a layer that', () => {
   test.use({ expectedErrors: /Failed to load resource|ERR_FAILED/ })
 
-  for (const { what, answer, cause } of faults) {
-    test(`${what} is named with the cause, the rest works, and trying again helps`, async ({ page }) => {
-      await page.route('**/startups.fgb', answer)
-      await openView(page, { selection: [cremaCode] })
-      const message = page.getByText(`Strato «Start-up innovative»: ${cause}`)
-      await expect(message).toBeVisible()
-      await expect(subjectHeading(page, 'Crema')).toBeVisible()
+  test('fails is named with the cause, the rest works, and trying again helps', async ({ page }) => {
+    for (const { file, answer } of faults) await page.route(`**/${file}`, answer)
+    await openView(page, { selection: [cremaCode] })
+    const message = ({ layer, cause }: (typeof faults)[number]) =>
+      page.getByText(`Strato «${layer}»: ${cause}`)
+    for (const fault of faults) await expect(message(fault)).toBeVisible()
+    await expect(subjectHeading(page, 'Crema')).toBeVisible()
 
-      await page.unroute('**/startups.fgb')
-      await page.getByRole('button', { name: 'Riprova' }).first().click()
-      await expect(message).toHaveCount(0)
-    })
-  }
+    for (const { file } of faults) await page.unroute(`**/${file}`)
+    await page.getByRole('button', { name: 'Riprova' }).first().click()
+    for (const fault of faults) await expect(message(fault)).toHaveCount(0)
+  })
 
   test('describes the whole territory is named, and trying again helps', async ({ page }) => {
     await page.route('**/territory.json', (route) => route.fulfill({ status: 404, body: '' }))

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { distance } from '@turf/turf'
 import type { Locator, Page } from '@playwright/test'
 import { answersPanel, mapRegion, openMap, openView } from './explorer'
@@ -117,30 +116,3 @@ test('distances are measured from the crosshair, to the nearest station of the s
 
 const oneDecimal = (km: number) =>
   new Intl.NumberFormat('it-IT', { maximumFractionDigits: 1, useGrouping: 'always' }).format(km)
-
-for (const { themes, ...viewport } of [
-  { width: 1440, height: 900, themes: { ftth: 'light', service: 'dark' } },
-  { width: 390, height: 844, themes: { ftth: 'dark', service: 'light' } },
-] as const) {
-  test(`axe finds nothing in opened reasons at ${viewport.width} px`, async ({ page }) => {
-    test.slow()
-    await page.setViewportSize(viewport)
-    for (const gap of ['ftth', 'service'] as const) {
-      const view = {
-        workspace: 'gaps',
-        gap,
-        gapConcern: 'zones',
-        theme: themes[gap],
-        place: [9.9, 45.2],
-      } as const
-      await openView(page, view)
-      if (viewport.width < 640) await page.getByRole('button', { name: 'Alza il pannello' }).click()
-      await answersPanel(page).getByRole('listitem').getByRole('button').nth(2).click()
-      await expect(page.getByRole('region', { name: /^Perché/ })).toBeVisible()
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze()
-      expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([])
-    }
-  })
-}

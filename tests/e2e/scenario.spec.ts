@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
-import { answersPanel, cremaCode, figureOf, mapRegion, openMap, openView } from './explorer'
+import { cremaCode, figureOf, mapRegion, openMap, openView } from './explorer'
 import { expect, test } from './fixtures'
 import { italianNumber, numberIn, readSourceTable, rowOfMunicipality } from './source-tables'
 
@@ -137,29 +136,4 @@ test('a file gives the same scenario elsewhere; a damaged one is refused with a 
   await choose(text)
   await expect(outcome(other)).toContainText(gainText)
   await fresh.close()
-})
-
-test('axe finds nothing in the panel', async ({ page }) => {
-  await openView(page, {
-    ...whatIf,
-    selection: [cremaCode],
-    scenario: {
-      name: 'Prova',
-      targets: [
-        { subject: 'municipality', id: cremaCode, percent: 100 },
-        { subject: 'zone', id: 'Z01', percent: 50 },
-      ],
-    },
-  })
-  await page.getByText('Conserva', { exact: true }).click()
-  await page.getByText('Dipingi sulla mappa').click()
-  await answersPanel(page).locator('summary', { hasText: '1 con obiettivo' }).click()
-  for (const theme of ['light', 'dark']) {
-    if (theme === 'dark') await page.getByRole('button', { name: 'Tema scuro' }).click()
-    await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze()
-    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([])
-  }
 })

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import type { ViewState } from '../../src/contracts/view'
+import { expectNoViolations } from './accessibility'
 import { cremaCode, openView } from './explorer'
 import { expect, test } from './fixtures'
 import { italianNumber, listedFlows, numberIn, readSourceTable } from './source-tables'
@@ -104,8 +104,7 @@ test('the sheet takes the focus, passes axe, and Escape gives the focus back and
   await expect(sheet).toBeFocused()
   await page.keyboard.press('Tab')
   await expect(page.getByRole('button', { name: 'Stampa o salva in PDF' })).toBeFocused()
-  const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').analyze()
-  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([])
+  await expectNoViolations(page, 'sheet', '[role="dialog"]')
 
   await page.keyboard.press('Escape')
   await expect(sheet).toHaveCount(0)
