@@ -59,7 +59,9 @@ async function openReasons(page: Page): Promise<void> {
 }
 
 for (const { themes, ...viewport } of sizes) {
-  test(`axe finds nothing, and nothing scrolls sideways, in any workspace at ${viewport.width}×${viewport.height}`, async ({ page }) => {
+  test(`axe finds nothing, and nothing scrolls sideways, in any workspace at ${viewport.width}×${viewport.height}`, async ({
+    page,
+  }) => {
     test.setTimeout(300_000)
     const isNarrow = viewport.width < 640
     await page.setViewportSize(viewport)

@@ -7,7 +7,7 @@ import { expect, test } from './fixtures'
 const dist = new URL('../../dist/', import.meta.url)
 /** What a first visit may ask for before nothing more is to come by itself: bytes as brotli 11 makes them, and addresses. */
 const budget = { bytes: 750_000, addresses: 45 }
-const otherWorkspaces = /^assets\/(Gaps|Flows|Firms|Data)Workspace-/
+const otherWorkspaces = /^assets\/(Gaps|Sites|Flows|Firms|Data)Workspace-/
 
 /** The paths that the page asks for, in order, each as often as it does. */
 function followRequests(page: Page, origin: string): string[] {
@@ -60,7 +60,7 @@ test('changing workspace asks the server for nothing', async ({ page, baseURL })
   const paths = followRequests(page, new URL(baseURL ?? '').origin)
   await openMap(page)
   const before = paths.length
-  for (const name of ['Carenze', 'Flussi', 'Imprese', 'Dati', 'Esplora']) {
+  for (const name of ['Carenze', 'Siti', 'Flussi', 'Imprese', 'Dati', 'Esplora']) {
     await openWorkspace(page, name)
     await expect(subjectHeading(page, 'Provincia di Cremona')).toBeVisible()
   }

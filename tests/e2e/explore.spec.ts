@@ -5,15 +5,22 @@ import { italianNumber, numberIn, readSourceTable, rowOfMunicipality } from './s
 const ftthAt = (code: string, date: string) =>
   readSourceTable('ftth_coverage').find((row) => row['istat_code'] === code && row['date'] === date)
 
-test('Crema’s fibre coverage and commuters are those of the source tables', async ({ page }) => {
+test('the panel speaks of the province, of Crema when it is chosen, and of the province after Escape', async ({
+  page,
+}) => {
+  const population = readSourceTable('municipalities').reduce(
+    (total, row) => total + numberIn(row, 'population_2026'),
+    0,
+  )
+  await openView(page)
+  await expect(subjectHeading(page, 'Provincia di Cremona')).toBeVisible()
+  await expect(figureOf(page, 'Residenti').first()).toContainText(italianNumber(population))
+
   const ftth = ftthAt(cremaCode, '2026-06-30')
   const share = (100 * numberIn(ftth, 'households_ftth')) / numberIn(ftth, 'households')
   const totals = rowOfMunicipality(readSourceTable('commuter_totals_2021'), cremaCode)
   const people = rowOfMunicipality(readSourceTable('municipalities'), cremaCode)
-
-  await openView(page)
   await chooseBySearch(page, 'Crema', 'Crema')
-
   await expect(figureOf(page, 'Famiglie raggiunte da FTTH, 30 giugno 2026')).toContainText(
     `${italianNumber(share, 1)} %`,
   )
@@ -26,6 +33,9 @@ test('Crema’s fibre coverage and commuters are those of the source tables', as
   await expect(figureOf(page, 'Residenti').first()).toContainText(
     italianNumber(numberIn(people, 'population_2026')),
   )
+
+  await page.keyboard.press('Escape')
+  await expect(subjectHeading(page, 'Provincia di Cremona')).toBeVisible()
 })
 
 test('a selection of two municipalities sums counts and divides sums', async ({ page }) => {
@@ -41,21 +51,4 @@ test('a selection of two municipalities sums counts and divides sums', async ({ 
   await expect(figureOf(page, 'Famiglie non raggiunte da FTTH')).toContainText(
     italianNumber(sum('households') - sum('households_ftth')),
   )
-})
-
-test('with nothing selected the panel speaks of the province', async ({ page }) => {
-  const population = readSourceTable('municipalities').reduce(
-    (total, row) => total + numberIn(row, 'population_2026'),
-    0,
-  )
-  await openView(page)
-  await expect(subjectHeading(page, 'Provincia di Cremona')).toBeVisible()
-  await expect(figureOf(page, 'Residenti').first()).toContainText(italianNumber(population))
-})
-
-test('Escape clears the selection', async ({ page }) => {
-  await openView(page, { selection: [cremaCode] })
-  await expect(subjectHeading(page, 'Crema')).toBeVisible()
-  await page.keyboard.press('Escape')
-  await expect(subjectHeading(page, 'Provincia di Cremona')).toBeVisible()
 })

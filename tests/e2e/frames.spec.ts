@@ -23,69 +23,66 @@ async function middleOfMap(page: Page): Promise<{ x: number; y: number }> {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
 
-test('a map at rest draws no frame', async ({ page }) => {
-  await openWatched(page, everything)
-  const work = await workDuring(page, () => letPass(page, 40))
-  expect(work).toEqual({ frames: 0, drawCalls: 0, uploads: 0, uploadedBytes: 0 })
-})
-
-test('pointing outlines a municipality and draws no frame of the map', async ({ page }) => {
-  await openWatched(page, everything)
-  const { x, y } = await middleOfMap(page)
-  const work = await workDuring(page, async () => {
-    for (const step of [0, 30, 60, 90]) await page.mouse.move(x + step, y + step)
-    await expect(page.locator('.territory-map svg path')).toHaveAttribute('d', /^M/)
-  })
-  expect(work).toMatchObject({ frames: 0, uploads: 0 })
-})
-
-test('another number of classes or indicator draws anew and rebuilds no buffer', async ({ page }) => {
+test('a map draws no frame without need, and rebuilds no buffer', async ({ page }) => {
   await openWatched(page, everything)
   const panel = choicesPanel(page)
-  const moreClasses = await workDuring(page, async () => {
-    const field = panel.getByRole('spinbutton', { name: 'Classi' })
-    await field.fill('8')
-    await field.press('Enter')
-  })
-  expect(moreClasses.frames).toBeGreaterThan(0)
-  expect(moreClasses.frames).toBeLessThanOrEqual(2)
-  expect(moreClasses.uploads).toBe(0)
-
-  const indicator = await workDuring(page, async () => {
-    await panel.getByRole('button', { name: 'Indicatore sulla mappa' }).click()
-    await page.getByRole('option', { name: /^Densità/ }).click()
-  })
-  expect(indicator.frames).toBeGreaterThan(0)
-  expect(indicator.uploads).toBe(0)
-})
-
-test('the theme and the choropleth’s switch rebuild no buffer', async ({ page }) => {
-  await openWatched(page, everything)
-  const theme = await workDuring(page, () => page.getByRole('button', { name: 'Tema scuro' }).click())
-  expect(theme.frames).toBeGreaterThan(0)
-  expect(theme.uploads).toBe(0)
-
-  const off = await workDuring(page, () => page.getByRole('switch', { name: 'Indicatore' }).click())
-  const on = await workDuring(page, () => page.getByRole('switch', { name: 'Indicatore' }).click())
-  expect(off.frames).toBeGreaterThan(0)
-  expect(off.uploads + on.uploads).toBe(0)
-})
-
-test('moving and zooming rebuild no buffer', async ({ page }) => {
-  await openWatched(page, everything)
   const { x, y } = await middleOfMap(page)
-  const moved = await workDuring(page, async () => {
-    await page.mouse.move(x, y)
-    await page.mouse.down()
-    await page.mouse.move(x + 60, y + 40, { steps: 4 })
-    await page.mouse.up()
-  })
-  expect(moved.frames).toBeGreaterThan(0)
-  expect(moved.uploads).toBe(0)
 
-  const zoomed = await workDuring(page, () => page.getByRole('button', { name: 'Ingrandisci' }).click())
-  expect(zoomed.frames).toBeGreaterThan(0)
-  expect(zoomed.uploads).toBe(0)
+  await test.step('at rest', async () => {
+    const work = await workDuring(page, () => letPass(page, 40))
+    expect(work).toEqual({ frames: 0, drawCalls: 0, uploads: 0, uploadedBytes: 0 })
+  })
+  await test.step('pointing outlines a municipality beside the map', async () => {
+    const work = await workDuring(page, async () => {
+      for (const step of [0, 30, 60, 90]) await page.mouse.move(x + step, y + step)
+      await expect(page.locator('.territory-map svg path')).toHaveAttribute('d', /^M/)
+    })
+    expect(work).toMatchObject({ frames: 0, uploads: 0 })
+  })
+  await test.step('another number of classes', async () => {
+    const work = await workDuring(page, async () => {
+      const field = panel.getByRole('spinbutton', { name: 'Classi' })
+      await field.fill('8')
+      await field.press('Enter')
+    })
+    expect(work.frames).toBeGreaterThan(0)
+    expect(work.frames).toBeLessThanOrEqual(2)
+    expect(work.uploads).toBe(0)
+  })
+  await test.step('another indicator', async () => {
+    const work = await workDuring(page, async () => {
+      await panel.getByRole('button', { name: 'Indicatore sulla mappa' }).click()
+      await page.getByRole('option', { name: /^Densità/ }).click()
+    })
+    expect(work.frames).toBeGreaterThan(0)
+    expect(work.uploads).toBe(0)
+  })
+  await test.step('the theme', async () => {
+    const work = await workDuring(page, () => page.getByRole('button', { name: 'Tema scuro' }).click())
+    expect(work.frames).toBeGreaterThan(0)
+    expect(work.uploads).toBe(0)
+  })
+  await test.step('the choropleth off and on', async () => {
+    const off = await workDuring(page, () => page.getByRole('switch', { name: 'Indicatore' }).click())
+    const on = await workDuring(page, () => page.getByRole('switch', { name: 'Indicatore' }).click())
+    expect(off.frames).toBeGreaterThan(0)
+    expect(off.uploads + on.uploads).toBe(0)
+  })
+  await test.step('moving', async () => {
+    const work = await workDuring(page, async () => {
+      await page.mouse.move(x, y)
+      await page.mouse.down()
+      await page.mouse.move(x + 60, y + 40, { steps: 4 })
+      await page.mouse.up()
+    })
+    expect(work.frames).toBeGreaterThan(0)
+    expect(work.uploads).toBe(0)
+  })
+  await test.step('zooming', async () => {
+    const work = await workDuring(page, () => page.getByRole('button', { name: 'Ingrandisci' }).click())
+    expect(work.frames).toBeGreaterThan(0)
+    expect(work.uploads).toBe(0)
+  })
 })
 
 test('a selection uploads its outline and nothing of the rest', async ({ page }) => {

@@ -2,7 +2,9 @@ import { cremaCode, figureOf, openView } from './explorer'
 import { expect, test } from './fixtures'
 import { numberIn, readSourceTable, rowOfMunicipality } from './source-tables'
 
-test('speaks Italian first and English on request', async ({ page }) => {
+test('speaks Italian first and English on request; the theme follows its button and the address', async ({
+  page,
+}) => {
   await openView(page, { selection: [cremaCode] })
   await expect(page.locator('html')).toHaveAttribute('lang', 'it')
   await expect(figureOf(page, 'Occupati che entrano')).toContainText('9.572')
@@ -16,10 +18,7 @@ test('speaks Italian first and English on request', async ({ page }) => {
 
   await page.getByRole('button', { name: 'Italiano' }).click()
   await expect(page.getByRole('combobox', { name: 'Cerca un comune' })).toBeVisible()
-})
 
-test('the theme follows the button and the address', async ({ page }) => {
-  await openView(page)
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
   await page.getByRole('button', { name: 'Tema scuro' }).click()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')

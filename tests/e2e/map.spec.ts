@@ -1,4 +1,4 @@
-import { cremaCode, mapRegion, openMap, subjectHeading } from './explorer'
+import { cremaCode, mapRegion, openMap, showView, subjectHeading, waitForMap } from './explorer'
 import { expect, test } from './fixtures'
 import { readSourceTable } from './source-tables'
 
@@ -69,26 +69,34 @@ const shapes: { tool: string; path: [number, number][]; holds: (right: number, d
     },
   ]
 
-for (const { tool, path, holds } of shapes) {
-  test(`${tool}: the municipalities whose seats lie inside, until Escape`, async ({ page }) => {
-    await openMap(page, { camera, overlays: ['choropleth'] })
-    await page.getByRole('button', { name: tool }).click()
-    const box = (await mapRegion(page).boundingBox())!
-    const moveTo = ([right, down]: [number, number]) =>
-      page.mouse.move(box.x + box.width / 2 + right * reach, box.y + box.height / 2 + down * reach, {
-        steps: 4,
-      })
-    await moveTo(path[0]!)
-    await page.mouse.down()
-    for (const point of path.slice(1)) await moveTo(point)
-    await page.mouse.up()
-    const inside = offsets.filter(([right, down]) => holds(right!, down!)).length
-    expect(inside).toBeGreaterThan(3)
-    await expect(subjectHeading(page, `${inside} comuni selezionati`)).toBeVisible()
-    await page.keyboard.press('Escape')
-    await expect(subjectHeading(page, 'Provincia di Cremona')).toBeVisible()
-  })
-}
+test('rectangle, lasso and radius select the municipalities whose seats lie inside, until Escape', async ({
+  page,
+}) => {
+  await openMap(page, { camera, overlays: ['choropleth'] })
+  for (const { tool, path, holds } of shapes) {
+    await test.step(tool, async () => {
+      // A drawn selection is brought into view.
+      await showView(page, { camera, overlays: ['choropleth'] })
+      await expect(page.locator('[data-camera]')).toHaveAttribute('data-camera', / 10$/)
+      await waitForMap(page)
+      await page.getByRole('button', { name: tool }).click()
+      const box = (await mapRegion(page).boundingBox())!
+      const moveTo = ([right, down]: [number, number]) =>
+        page.mouse.move(box.x + box.width / 2 + right * reach, box.y + box.height / 2 + down * reach, {
+          steps: 4,
+        })
+      await moveTo(path[0]!)
+      await page.mouse.down()
+      for (const point of path.slice(1)) await moveTo(point)
+      await page.mouse.up()
+      const inside = offsets.filter(([right, down]) => holds(right!, down!)).length
+      expect(inside).toBeGreaterThan(3)
+      await expect(subjectHeading(page, `${inside} comuni selezionati`)).toBeVisible()
+      await page.keyboard.press('Escape')
+      await expect(subjectHeading(page, 'Provincia di Cremona')).toBeVisible()
+    })
+  }
+})
 
 test('Enter selects what lies under the crosshair of the focused map', async ({ page }) => {
   await openMap(page, { camera: { ...camera, zoom: 13 }, overlays: ['choropleth'] })

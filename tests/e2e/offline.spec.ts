@@ -9,7 +9,7 @@ test.describe('with the network cut after loading', () => {
     await openMap(page)
     await context.setOffline(true)
     await chooseBySearch(page, 'Crema', 'Crema')
-    for (const name of ['Carenze', 'Flussi', 'Imprese', 'Dati', 'Esplora']) {
+    for (const name of ['Carenze', 'Siti', 'Flussi', 'Imprese', 'Dati', 'Esplora']) {
       await openWorkspace(page, name)
       await expect(subjectHeading(page, 'Crema')).toBeVisible()
     }
