@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
-import { cremaCode, figureOf, mapRegion, openMap, openView } from './explorer'
+import { cremaCode, figureOf, mapRegion, openMap, openView, showView } from './explorer'
 import { expect, test } from './fixtures'
 import { italianNumber, numberIn, readSourceTable, rowOfMunicipality } from './source-tables'
 
@@ -68,6 +68,15 @@ test('painting gives what lies under the crosshair its target, and takes it away
   await expect(targets(page).getByRole('row')).toHaveCount(2)
   await page.keyboard.press('Enter')
   await expect(outcome(page)).toBeHidden()
+
+  // Where a zone is drawn the brush takes the zone.
+  const zone = readSourceTable('industrial_zones').find((row) => row['zone_id'] === 'Z17')
+  const overZone = { longitude: numberIn(zone, 'lon'), latitude: numberIn(zone, 'lat'), zoom: 14 }
+  await showView(page, { ...whatIf, camera: overZone, overlays: ['choropleth', 'zones'] })
+  await expect(page.locator('[data-camera]')).toHaveAttribute('data-camera', / 14$/)
+  await mapRegion(page).focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/sc=zZ17-100/)
 })
 
 test('a scenario outlives a reload and the closing of the tab', async ({ page, context }) => {

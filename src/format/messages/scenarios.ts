@@ -56,8 +56,8 @@ export const scenarioMessages = {
   clearSelection: { it: 'Togli l’obiettivo', en: 'Remove the target' },
   paint: { it: 'Dipingi sulla mappa', en: 'Paint on the map' },
   paintDetail: {
-    it: 'Un clic su un comune gli dà il {percent} %; un altro glielo toglie.',
-    en: 'A click on a municipality gives it {percent}%; another takes it away.',
+    it: 'Un clic su un comune, o su un’area disegnata, gli dà il {percent} %; un altro glielo toglie.',
+    en: 'A click on a municipality, or on a zone drawn there, gives it {percent}%; another takes it away.',
   },
   paintPercent: { it: 'Obiettivo del pennello', en: 'Target of the brush' },
 
