@@ -135,6 +135,7 @@ export const priorityMessages = {
   mapLegend: { it: 'Comuni secondo il budget', en: 'Municipalities by the budget' },
   legendBest: { it: 'nell’insieme migliore', en: 'in the best set' },
   legendGap: { it: 'fuori dal budget', en: 'beyond the budget' },
+  legendUnknown: { it: 'non noto', en: 'not known' },
   legendMargin: {
     it: 'passo al margine: il primo che l’ordine non paga più',
     en: 'marginal step: the first the order no longer pays',
