@@ -1,7 +1,7 @@
 import { layerContracts, layerIds } from '../contracts/layers'
 import type { LayerError } from '../data/layer-error'
 import type { Locale } from '../format/locale'
-import { appMessages } from '../format/messages/app'
+import { failureMessages } from '../format/messages/failures'
 
 const causes = {
   missing: 'causeMissing',
@@ -17,12 +17,12 @@ const causes = {
 /** One sentence that names the layer and the cause. */
 export function describeProblem(problem: LayerError, locale: Locale): string {
   const id = layerIds.find((known) => known === problem.layer)
-  const layer = locale.t(id ? layerContracts[id].title : appMessages.territoryFile)
+  const layer = locale.t(id ? layerContracts[id].title : failureMessages.territoryFile)
   const known = Object.entries(causes).find(([cause]) => cause === problem.cause)?.[1]
   const cause = known
-    ? locale.t(appMessages[known])
+    ? locale.t(failureMessages[known])
     : problem.column === undefined
-      ? locale.t(appMessages.causeCorrupt)
-      : locale.t(appMessages.causeColumn, { column: problem.column })
-  return locale.t(appMessages.layerFailed, { layer, cause })
+      ? locale.t(failureMessages.causeCorrupt)
+      : locale.t(failureMessages.causeColumn, { column: problem.column })
+  return locale.t(failureMessages.layerFailed, { layer, cause })
 }
