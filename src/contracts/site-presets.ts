@@ -66,7 +66,7 @@ export const sitePresets: readonly SitePreset[] = [
       counts('ftth', 100, linear(60, 100)),
       counts('services', 70),
       counts('startups', 60),
-      counts('station', 60, linear(10, 0.5)),
+      counts('station', 60, linear(10, 1)),
       counts('workforce', 60),
       counts('commuters', 30),
     ],

@@ -5,6 +5,7 @@ import { frameComparisons } from './frame-comparisons'
 import { loadingComparisons } from './loading-comparisons'
 import { priorityComparisons } from './priority-comparisons'
 import { readerComparisons } from './reader-comparisons'
+import { siteStabilityComparisons } from './site-stability-comparisons'
 
 /** Every row of the table, in its order. */
 export const comparisons: readonly Comparison[] = [
@@ -14,4 +15,5 @@ export const comparisons: readonly Comparison[] = [
   ...frameComparisons,
   ...loadingComparisons,
   ...priorityComparisons,
+  ...siteStabilityComparisons,
 ]

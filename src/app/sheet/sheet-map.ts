@@ -1,5 +1,6 @@
 import type { FlatGeometry } from '../../contracts/table'
 import type { MapPoint } from '../../map/map-model'
+import { outlinePath } from '../../map/outline-path'
 
 /** West, south, east, north in degrees. */
 export type Bounds = readonly [number, number, number, number]
@@ -66,15 +67,32 @@ export function boundsOf(geometry: FlatGeometry, features: readonly number[]): B
   return west > east ? null : [west, south, east, north]
 }
 
-/** The bounds with so many kilometres added on every side. */
-export function widenBounds([west, south, east, north]: Bounds, km: number): Bounds {
-  const high = km / (earthRadius * radians)
-  const wide = high / Math.cos(((south + north) / 2) * radians)
+/** The bounds with so many kilometres added on every side, to north and south `kmHigh`. */
+export function widenBounds(
+  [west, south, east, north]: Bounds,
+  kmWide: number,
+  kmHigh: number = kmWide,
+): Bounds {
+  const kmPerDegree = earthRadius * radians
+  const high = kmHigh / kmPerDegree
+  const wide = kmWide / (kmPerDegree * Math.cos(((south + north) / 2) * radians))
   return [west - wide, south - high, east + wide, north + high]
 }
 
+/** The outlines of those features that touch the map, as SVG paths. */
+export function areaPaths(
+  geometry: FlatGeometry,
+  features: readonly number[],
+  { bounds, project }: SheetFrame,
+): Readonly<{ row: number; path: string }>[] {
+  return features.flatMap((row) => {
+    const own = boundsOf(geometry, [row])
+    return own && boundsMeet(own, bounds) ? [{ row, path: outlinePath(geometry, row, project) }] : []
+  })
+}
+
 /** Whether two bounds touch. */
-export function boundsMeet(a: Bounds, b: Bounds): boolean {
+function boundsMeet(a: Bounds, b: Bounds): boolean {
   return a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3]
 }
 

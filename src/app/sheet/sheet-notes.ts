@@ -2,8 +2,8 @@ import type { Territory } from '../../contracts/territory'
 import type { Locale } from '../../format/locale'
 import { describeSource } from '../sources'
 
-/** The sources of a sheet's figures, in the order of their notes. */
-const sheetSources = [
+/** The sources of the figures of a territory's sheet, in the order of their notes. */
+export const territorySources: readonly string[] = [
   'agcom-ftth',
   'istat-municipalities',
   'mef-income',
@@ -15,13 +15,17 @@ const sheetSources = [
   'istat-boundaries',
   'context-istat',
   'natural-earth',
-] as const
+]
 
 export type SheetNote = Readonly<{ number: number; title: string; text: string; caveat: string }>
 
-/** The notes of a sheet by the id of their source; a source that the territory has not gets none. */
-export function numberNotes(territory: Territory | null, locale: Locale): ReadonlyMap<string, SheetNote> {
-  const known = sheetSources.flatMap((id) => territory?.sources.find((source) => source.id === id) ?? [])
+/** The notes of a sheet by the id of their source, in the order of `sources`; one that the territory has not gets none. */
+export function numberNotes(
+  territory: Territory | null,
+  locale: Locale,
+  sources: readonly string[],
+): ReadonlyMap<string, SheetNote> {
+  const known = sources.flatMap((id) => territory?.sources.find((source) => source.id === id) ?? [])
   return new Map(
     known.map(({ id, title }, i) => [
       id,

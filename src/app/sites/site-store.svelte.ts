@@ -1,10 +1,12 @@
 import { createContext } from 'svelte'
 import type { Range } from '../../contracts/gaps'
 import { maxCandidates, type SiteStudy } from '../../contracts/sites'
+import { sequentialColours, themeColours } from '../../format/colours'
+import { assignClasses, classifyValues } from '../../model/classify'
 import { collectSites } from '../../model/sites/candidates'
 import { siftSites, type JudgedSite } from '../../model/sites/constraints'
 import { measureSites } from '../../model/sites/measures'
-import { rankScores, scoreSites, type SiteRank, type SiteScore } from '../../model/sites/score'
+import { rankScores, readScore, scoreSites, type SiteRank, type SiteScore } from '../../model/sites/score'
 import type { MeasuredSite } from '../../model/sites/site'
 import { utilityOf } from '../../model/sites/value-function'
 import { weightsOf } from '../../model/sites/weights'
@@ -15,6 +17,8 @@ import type { Explorer } from '../explorer'
 import type { StageMarks } from '../stage-marks'
 
 export const [getSites, setSites] = createContext<SiteStore>()
+
+const scoreClassCount = 5
 
 /** A site with its score, what each criterion adds, and its place in the order. */
 export type RankedSite = MeasuredSite & SiteScore & SiteRank & Readonly<{ utilities: readonly Range[] }>
@@ -28,7 +32,7 @@ export class SiteStore {
 
   constructor(private readonly explorer: Explorer) {}
 
-  private readonly view = followFields(() => this.explorer.views.view, ['study', 'site'])
+  private readonly view = followFields(() => this.explorer.views.view, ['study', 'site', 'sitesPanel'])
   private readonly read = $derived.by(() => readStudy(this.view.study))
   /** The address carries a study that means nothing: the one that one begins with takes its place. */
   readonly isDamaged = $derived.by(() => this.read === undefined)
@@ -68,7 +72,7 @@ export class SiteStore {
 
   readonly sifted = $derived.by(() => siftSites(this.measured, this.parts.constraints))
   /** What is ranked, in the order of the tables. */
-  private readonly kept = $derived.by(() => {
+  readonly kept: readonly MeasuredSite[] = $derived.by(() => {
     const { meeting, unknown } = this.sifted
     if (!this.parts.keepUnknown) return meeting
     const ids = new Set([...meeting, ...unknown].map(({ site }) => site.id))
@@ -122,18 +126,44 @@ export class SiteStore {
     this.parts.keepUnknown ? this.sifted.failing : [...this.sifted.unknown, ...this.sifted.failing],
   )
 
+  /** Where municipalities are the candidates: the score of each row as it is read, NaN where it is out; null where zones are. */
+  private readonly mappedScores = $derived.by(() => {
+    const { index } = this.explorer.analysis
+    if (this.parts.candidates === 'zones' || !index) return null
+    const values = new Float64Array(index.count).fill(Number.NaN)
+    for (const { site, score } of this.ranking) values[site.row] = readScore(score, this.parts.reading)
+    return values
+  })
+  /** What the map colours the candidates by, and its colours; null where it does not. */
+  readonly scoreClasses = $derived.by(() => {
+    if (!this.mappedScores || this.ranking.length === 0) return null
+    const options = { method: 'jenks', classes: scoreClassCount, customBreaks: [] } as const
+    const classification = classifyValues(this.mappedScores, options)
+    // The palest is left to what is out.
+    const colours = sequentialColours(classification.breaks.length + 2, this.explorer.screen.dark).slice(1)
+    return { classification, colours }
+  })
+  private readonly choropleth = $derived.by((): StageMarks['choropleth'] => {
+    if (!this.mappedScores || !this.scoreClasses) return null
+    const { classification, colours } = this.scoreClasses
+    const classes = assignClasses(this.mappedScores, classification.breaks).map((of) => of + 1)
+    return { classes, colours: [themeColours(this.explorer.screen.dark).land, ...colours] }
+  })
+
   /** The ranking on the map: the best first, what is out faintly. */
   private readonly rankingStage: StageMarks = $derived.by(() => {
     const ofZones = this.parts.candidates === 'zones'
     const shown = this.pointed ?? this.view.site
+    const isComparing = this.pointed === null && this.view.sitesPanel === 'compare'
+    const strong = new Set([shown, ...(isComparing ? this.parts.compared : [])])
     const numbers = [
       ...this.ranking.flatMap(({ site, rank }) =>
-        site.place && (ofZones || rank <= 10)
+        site.place && (ofZones || rank <= 10 || strong.has(site.id))
           ? [
               {
                 place: site.place,
                 label: String(rank),
-                tone: site.id === shown ? 'strong' : 'plain',
+                tone: strong.has(site.id) ? 'strong' : 'plain',
               } as const,
             ]
           : [],
@@ -145,7 +175,7 @@ export class SiteStore {
     const focus = this.measured.find(({ site }) => site.id === shown)?.site
     const metres = (focus?.uncertaintyKm ?? 0) * 1000
     return {
-      choropleth: null,
+      choropleth: this.choropleth,
       ...(ofZones ? { zones: this.measured.map(({ site }) => site.row) } : {}),
       marks: {
         highlighted: focus?.kind === 'municipalities' ? [focus.row] : [],

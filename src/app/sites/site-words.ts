@@ -28,6 +28,10 @@ export function valueText(measure: SiteMeasureId, value: number, locale: Locale)
   return locale.t(siteUnitMessages[unit], { value: plainValue(unit, value, locale) })
 }
 
+/** A value that a person sets, with its unit: unlike one that is measured it is exact. */
+export const exactText = (measure: SiteMeasureId, value: number, locale: Locale): string =>
+  valueText(measure, value, locale).replace('≈ ', '')
+
 /** What is known of a measure: one value, both ends where they differ, or that it is not known. */
 export function rangeText(measure: SiteMeasureId, range: Range | null, locale: Locale): string {
   if (!range) return locale.t(siteMessages.unknown)

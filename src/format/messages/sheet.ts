@@ -2,11 +2,6 @@ import type { Bilingual } from '../../contracts/define-layer'
 
 /** Texts of the printed sheet. */
 export const sheetMessages = {
-  open: { it: 'Scheda da stampare', en: 'Sheet to print' },
-  failed: {
-    it: 'La scheda non è arrivata: rete o server. Riprova.',
-    en: 'The sheet did not arrive: network or server. Try again.',
-  },
   close: { it: 'Chiudi', en: 'Close' },
   print: { it: 'Stampa o salva in PDF', en: 'Print or save as PDF' },
   printHint: {

@@ -51,16 +51,19 @@ function measureTargets(
   originUncertaintyKm: number,
 ): readonly TargetDistance[] {
   return withinReach(place, targets, originUncertaintyKm)
-    .map((target) => {
-      const middle = distance([...place], [...target.place], { units: 'kilometers' })
-      const uncertainty = uncertaintyOf(target, originUncertaintyKm)
-      const straight = { low: Math.max(0, middle - uncertainty), middle, high: middle + uncertainty }
-      return { target, straight }
-    })
+    .map((target) => ({ target, straight: straightLine(place, target, originUncertaintyKm) }))
     .sort((a, b) => a.straight.middle - b.straight.middle)
 }
 
-const earthRadiusKm = 6371.0088
+/** The straight line in kilometres from a place to a target, each known within its uncertainty. */
+export function straightLine(place: Place, target: Target, originUncertaintyKm: number): Range {
+  const middle = distance([...place], [...target.place], { units: 'kilometers' })
+  const uncertainty = uncertaintyOf(target, originUncertaintyKm)
+  return { low: Math.max(0, middle - uncertainty), middle, high: middle + uncertainty }
+}
+
+/** The mean radius that Turf reckons with. */
+export const earthRadiusKm = 6371.0088
 /** What two ways of reckoning the same distance may differ by. */
 const slackKm = 0.001
 
@@ -97,7 +100,8 @@ function withinReach(
 const uncertaintyOf = ({ uncertaintyKm }: Target, originUncertaintyKm: number) =>
   (uncertaintyKm ?? 0) + originUncertaintyKm
 
-function unitVector([longitude, latitude]: Place): [number, number, number] {
+/** A place (degrees) on the unit sphere. */
+export function unitVector([longitude, latitude]: Place): [number, number, number] {
   const [lon, lat] = [(longitude * Math.PI) / 180, (latitude * Math.PI) / 180]
   return [Math.cos(lat) * Math.cos(lon), Math.cos(lat) * Math.sin(lon), Math.sin(lat)]
 }

@@ -1,6 +1,7 @@
 import type { Range } from '../../contracts/gaps'
 import type { TableOf } from '../../contracts/layers'
 import { numberAt, textAt } from '../../contracts/table'
+import { discPoints } from '../disc-points'
 import { municipalityAt } from '../spatial-selection'
 
 type Zones = TableOf<'industrial-zones'>
@@ -32,8 +33,6 @@ export type ZoneCoverage = ZoneLikelihoods &
 
 /** Points that a disc is sampled with: a likelihood is right within about one percent. */
 const samples = 400
-const goldenAngle = Math.PI * (3 - Math.sqrt(5))
-const metresADegree = 111_195
 
 /**
  * The coverage (percent from 0 to 100, one a municipality, NaN unknown) of the municipalities where each zone may lie. A zone may
@@ -47,27 +46,45 @@ export function zoneCoverage(
   rows: readonly number[],
 ): readonly ZoneCoverage[] {
   return rows.map((zone) => {
-    const where = likelihoodsOf(zones, municipalities, zone)
+    const where = zoneLikelihoods(zones, municipalities, zone)
     return { zone, ...where, ...weigh(where, coverage) }
   })
 }
 
-function weigh(
+function weigh(where: ZoneLikelihoods, coverage: Float64Array): Pick<ZoneCoverage, 'coverage' | 'states'> {
+  const { range, likelihood } = valueAtZone(where, coverage)
+  const covered = range ? (likelihood * range.middle) / 100 : 0
+  return {
+    coverage: range,
+    states: {
+      covered,
+      notCovered: Math.max(0, likelihood - covered),
+      unknown: Math.max(0, 1 - likelihood),
+    },
+  }
+}
+
+/**
+ * What a column (one value a municipality, NaN unknown) may be at a zone: the lowest among the municipalities where it may lie, the
+ * mean weighted by likelihood, the highest; null where none of them is known. `likelihood` is that of lying in a known one.
+ */
+export function valueAtZone(
   { municipalities }: ZoneLikelihoods,
-  coverage: Float64Array,
-): Pick<ZoneCoverage, 'coverage' | 'states'> {
+  values: Float64Array,
+): Readonly<{ range: Range | null; likelihood: number }> {
   const known = municipalities.flatMap(({ row, likelihood }) => {
-    const value = coverage[row] ?? Number.NaN
+    const value = values[row] ?? Number.NaN
     return Number.isNaN(value) ? [] : [{ value, likelihood }]
   })
+  if (known.length === 0) return { range: null, likelihood: 0 }
   const weight = known.reduce((sum, { likelihood }) => sum + likelihood, 0)
-  const covered = known.reduce((sum, { value, likelihood }) => sum + (likelihood * value) / 100, 0)
-  const states = { covered, notCovered: Math.max(0, weight - covered), unknown: Math.max(0, 1 - weight) }
-  if (known.length === 0) return { coverage: null, states }
-  const values = known.map(({ value }) => value)
-  const [low, high] = [Math.min(...values), Math.max(...values)]
-  const mean = weight > 0 ? (100 * covered) / weight : (low + high) / 2
-  return { coverage: { low, middle: Math.min(high, Math.max(low, mean)), high }, states }
+  const [low, high] = [
+    Math.min(...known.map(({ value }) => value)),
+    Math.max(...known.map(({ value }) => value)),
+  ]
+  const total = known.reduce((sum, { value, likelihood }) => sum + likelihood * value, 0)
+  const mean = weight > 0 ? total / weight : (low + high) / 2
+  return { range: { low, middle: Math.min(high, Math.max(low, mean)), high }, likelihood: weight }
 }
 
 const keptLikelihoods = new WeakMap<
@@ -75,8 +92,8 @@ const keptLikelihoods = new WeakMap<
   { municipalities: Municipalities; of: Map<number, ZoneLikelihoods> }
 >()
 
-/** Likelihoods hang on the tables alone: they are sampled once, whatever the coverage. */
-function likelihoodsOf(zones: Zones, municipalities: Municipalities, zone: number): ZoneLikelihoods {
+/** Where a zone may lie. That hangs on the tables alone: it is sampled once, whatever is asked. */
+export function zoneLikelihoods(zones: Zones, municipalities: Municipalities, zone: number): ZoneLikelihoods {
   let kept = keptLikelihoods.get(zones)
   if (kept?.municipalities !== municipalities) {
     kept = { municipalities, of: new Map() }
@@ -90,8 +107,8 @@ function likelihoodsOf(zones: Zones, municipalities: Municipalities, zone: numbe
 }
 
 /**
- * Counts the municipalities under points spread evenly over the disc of uncertainty, in a sunflower's spiral (Vogel 1979). A zone
- * without a centre lies where its source states.
+ * Counts the municipalities under points spread evenly over the disc of uncertainty. A zone without a centre lies where its source
+ * states.
  */
 function sampleLikelihoods(zones: Zones, municipalities: Municipalities, zone: number): ZoneLikelihoods {
   const { centre_lon, centre_lat, position_uncertainty_m, istat_code } = zones.columns
@@ -104,10 +121,8 @@ function sampleLikelihoods(zones: Zones, municipalities: Municipalities, zone: n
   const radius = numberAt(position_uncertainty_m, zone) ?? 0
   const counts = new Map<number, number>(stated === null ? [] : [[stated, 0]])
   let outside = 0
-  for (let i = 0; i < samples; i++) {
-    const reach = (radius * Math.sqrt((i + 0.5) / samples)) / metresADegree
-    const sampleLon = lon + (reach * Math.cos(i * goldenAngle)) / Math.cos((lat * Math.PI) / 180)
-    const row = municipalityAt(municipalities, sampleLon, lat + reach * Math.sin(i * goldenAngle))
+  for (const place of discPoints([lon, lat], radius, samples)) {
+    const row = municipalityAt(municipalities, ...place)
     if (row === null) outside += 1
     else counts.set(row, (counts.get(row) ?? 0) + 1)
   }
