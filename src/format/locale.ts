@@ -10,8 +10,8 @@ export type Locale = Readonly<{
   language: Language
   /** The message in this language, its `{name}` places filled in. */
   t: (message: Bilingual, values?: MessageValues) => string
-  /** A number with grouping also in four digits; at most `digits` decimals. Unknown: `–`. */
-  number: (value: number | null, digits?: number) => string
+  /** A number with grouping also in four digits; at most `digits` decimals, or just as many where `fixed`. Unknown: `–`. */
+  number: (value: number | null, digits?: number, fixed?: boolean) => string
   /** A number that always shows its sign. */
   signed: (value: number | null, digits?: number) => string
   /** A value of an indicator with its unit: `68,6 %`, `25.056`, `21.430 €`. */
@@ -72,8 +72,8 @@ export function createLocale(language: Language): Locale {
   }
   const known = (value: number | null): value is number => value !== null && !Number.isNaN(value)
 
-  const number = (value: number | null, digits = 0) =>
-    known(value) ? format(value, digits, false) : unknownText
+  const number = (value: number | null, digits = 0, fixed = false) =>
+    known(value) ? format(value, digits, false, fixed) : unknownText
   const dateFormats = new Map<string, Intl.DateTimeFormat>()
   const dateFormat = (showDay: boolean, month: 'long' | 'short', year: 'numeric' | '2-digit') => {
     const key = `${showDay}${month}${year}`

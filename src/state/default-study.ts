@@ -5,7 +5,7 @@ import type { SiteStudy } from '../contracts/sites'
 export const defaultStudy: SiteStudy = {
   candidates: 'zones',
   statuses: ['available', 'planned', 'brownfield'],
-  doubtful: false,
+  doubtful: true,
   radiusKm: 15,
   detourPercent: 130,
   constraints: sitePresets[1]?.constraints ?? [],

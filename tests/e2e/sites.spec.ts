@@ -6,9 +6,8 @@ import { answersPanel, openView } from './explorer'
 import { expect, test } from './fixtures'
 import { italianNumber, numberIn, readSourceTable, textIn } from './source-tables'
 
-const offered = readSourceTable('industrial_zones').filter(
-  (row) =>
-    ['available', 'planned', 'brownfield'].includes(row['status'] ?? '') && row['shown_by_default'] === 'yes',
+const offered = readSourceTable('industrial_zones').filter((row) =>
+  ['available', 'planned', 'brownfield'].includes(row['status'] ?? ''),
 )
 const exits = readSourceTable('infrastructure').filter((row) => row['kind'] === 'motorway_exit')
 const detour = 1.3
@@ -30,11 +29,15 @@ function wayToExit(zone: (typeof offered)[number]) {
   return { low: least('low'), middle: least('middle'), high: least('high') }
 }
 
+/** As the page writes a measured value: at most one decimal. */
+const shortNumber = (value: number): string =>
+  italianNumber(Math.round(10 * value) / 10, Number.isInteger(Math.round(10 * value) / 10) ? 0 : 1)
+
 const goTo = (page: Page, panel: string): Promise<void> =>
-  answersPanel(page)
+  page
     .getByRole('group', { name: 'Passi della scelta' })
-    .getByText(panel, { exact: true })
-    .click()
+    .getByRole('radio', { name: panel })
+    .check({ force: true })
 const limitOfExit = (page: Page): Locator =>
   page.getByRole('spinbutton', { name: 'Casello autostradale: limite' })
 
@@ -46,7 +49,7 @@ async function openFile(page: Page, name: string, content: string): Promise<void
 
 test('from a preset to a shortlist in a file, and back from the file', async ({ page, browser }) => {
   await openView(page, { workspace: 'sites', sitesPanel: 'weights' })
-  await answersPanel(page).getByText('Logistica', { exact: true }).click()
+  await page.getByRole('radio', { name: 'Logistica' }).check({ force: true })
   await expect(page).toHaveURL(/[?&]sy=/)
 
   await test.step('the constraint excludes what the source tables say', async () => {
@@ -64,9 +67,9 @@ test('from a preset to a shortlist in a file, and back from the file', async ({ 
     const name = textIn(zone, 'name')
     await page.getByRole('button', { name, exact: true }).click()
     const facts = page.getByRole('region', { name: `Fatti: ${name}` })
-    await expect(facts).toContainText(`${italianNumber(numberIn(zone, 'area_ha'))} ha`)
+    await expect(facts).toContainText(`Superficie ${italianNumber(numberIn(zone, 'area_ha'))}\u00a0ha`)
     const { low, high } = wayToExit(zone!)
-    await expect(facts).toContainText(`≈ ${italianNumber(low, 1)}–${italianNumber(high, 1)} km`)
+    await expect(facts).toContainText(`≈\u00a0${shortNumber(low)}–${shortNumber(high)}\u00a0km`)
     await expect(page).toHaveURL(/[?&]si=Z26/)
   })
 

@@ -1,18 +1,16 @@
 import { siteMeasures, type SiteMeasure } from '../../contracts/site-measures'
-import type { Criterion, SiteMeasureId } from '../../contracts/sites'
-import type { Range } from '../../contracts/gaps'
+import type { Criterion } from '../../contracts/sites'
 import type { Locale } from '../../format/locale'
 import { siteCompareMessages as m } from '../../format/messages/site-compare'
-import { siteUnitMessages } from '../../format/messages/sites'
 import type { RankedSite } from './site-store.svelte'
-import { hundredths, plainValue } from './site-words'
+import { plainValue, pointsText, valueText } from './site-words'
 
 /** The values at the worst and the best end of a criterion, as short as an axis wants them; they are chosen, so none is about. */
 export function axisEnds(
   { measure, value }: Criterion,
   locale: Locale,
 ): Readonly<{ worst: string; best: string }> {
-  const text = (x: number) => exactText(measure, x, locale)
+  const text = (x: number) => valueText(measure, x, locale)
   switch (value.kind) {
     case 'linear':
       return { worst: text(value.zero), best: text(value.one) }
@@ -32,17 +30,6 @@ export function axisEnds(
       }
     }
   }
-}
-
-function exactText(measure: SiteMeasureId, x: number, locale: Locale): string {
-  const { unit }: SiteMeasure = siteMeasures[measure]
-  return locale.t(siteUnitMessages[unit], { value: plainValue(unit, x, locale) }).replace('≈ ', '')
-}
-
-/** A share from 0 to 1 in points of a hundred, both ends where they differ. */
-export function pointsText({ low, high }: Range, locale: Locale): string {
-  const [from, to] = [hundredths(low, locale), hundredths(high, locale)]
-  return from === to ? from : `${from}–${to}`
 }
 
 /** A site with its rank and score. */

@@ -2,7 +2,7 @@ import { siteMeasures, type SiteMeasure } from '../../contracts/site-measures'
 import type { Criterion, SiteMeasureId } from '../../contracts/sites'
 import type { Locale } from '../../format/locale'
 import { pairwiseMessages, siteWeightMessages, strengthMessages } from '../../format/messages/site-weights'
-import { exactText, measureLabel } from './site-words'
+import { valueText, measureLabel } from './site-words'
 
 /** Which way a criterion pulls, in words. */
 export function directionText({ measure, value }: Criterion, locale: Locale): string {
@@ -16,7 +16,7 @@ export function directionText({ measure, value }: Criterion, locale: Locale): st
 /** A value function in a sentence. */
 export function valueFunctionText({ measure, value }: Criterion, locale: Locale): string {
   const { unit }: SiteMeasure = siteMeasures[measure]
-  const text = (x: number) => exactText(measure, x, locale)
+  const text = (x: number) => valueText(measure, x, locale)
   switch (value.kind) {
     case 'linear':
       return value.one === value.zero

@@ -35,6 +35,19 @@ export class SiteStability {
     return { sites, request }
   })
 
+  /** Draws anew whenever something changes, for as long as the component lives that calls this while it begins. */
+  follow(): void {
+    let line = $state.raw<ReturnType<SiteStability['open']> | null>(null)
+    $effect(() => {
+      const opened = this.open()
+      line = opened
+      return opened.close
+    })
+    $effect(() => {
+      if (line && this.question) void line.ask(this.question)
+    })
+  }
+
   /**
    * Starts the worker; call what it gives to stop it. While it draws, of all that is asked only the last is kept, and asked next:
    * holding a button down queues nothing.

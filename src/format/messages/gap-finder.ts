@@ -251,4 +251,5 @@ export const gapFinderMessages = {
   legendLess: { it: 'meno di {to}', en: 'under {to}' },
   legendMore: { it: '{from} e più', en: '{from} and more' },
   legendCount: { it: '{n} comuni', en: '{n} municipalities' },
+  legendOne: { it: '{n} comune', en: '{n} municipality' },
 } as const satisfies Record<string, Bilingual>

@@ -13,6 +13,7 @@ export const siteCandidateMessages = {
     en: 'Zones under a constraint ({n}) are never offered.',
   },
   doubtful: { it: 'Anche le aree dubbie', en: 'Doubtful zones too' },
+  doubtfulTag: { it: 'dubbia', en: 'doubtful' },
   doubtfulDetail: {
     it: 'Di fatti o posizione poco sicuri: {n} degli stati scelti',
     en: 'Whose facts or position are uncertain: {n} of the statuses chosen',

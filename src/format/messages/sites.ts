@@ -32,9 +32,9 @@ export const siteMessages = {
 
 /** A value of a measure with its unit. */
 export const siteUnitMessages = {
-  ha: { it: '{value} ha', en: '{value} ha' },
-  percent: { it: '{value} %', en: '{value}%' },
-  km: { it: '≈ {value} km', en: '≈ {value} km' },
+  ha: { it: '{value}\u00a0ha', en: '{value}\u00a0ha' },
+  percent: { it: '{value}\u00a0%', en: '{value}%' },
+  km: { it: '{value}\u00a0km', en: '{value}\u00a0km' },
   yes: { it: '{value}', en: '{value}' },
   year: { it: '{value}', en: '{value}' },
   people: { it: '{value}', en: '{value}' },

@@ -9,7 +9,7 @@ import type { SiteFacts, Unknown } from './site-facts'
 /** A value function in the few words that a row of a table has room for. */
 export function briefValueFunction({ measure, value }: Criterion, locale: Locale): string {
   // What is chosen is exact, unlike what is measured.
-  const limit = (x: number) => valueText(measure, x, locale).replace('≈ ', '')
+  const limit = (x: number) => valueText(measure, x, locale)
   switch (value.kind) {
     case 'linear':
       return locale.t(say.linear, { zero: limit(value.zero), one: limit(value.one) })

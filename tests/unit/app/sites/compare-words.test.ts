@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { axisEnds, pointsText } from '../../../../src/app/sites/compare-words'
+import { axisEnds } from '../../../../src/app/sites/compare-words'
+import { pointsText } from '../../../../src/app/sites/site-words'
 import type { SiteMeasureId, ValueFunction } from '../../../../src/contracts/sites'
 import { createLocale } from '../../../../src/format/locale'
 
@@ -41,7 +42,7 @@ describe('the ends of a criterion’s axis', () => {
 
 describe('points', () => {
   it('show both ends only where they differ as written', () => {
-    expect(pointsText({ low: 0.5, middle: 0.6, high: 0.75 }, italian)).toBe('50–75')
-    expect(pointsText({ low: 0.50001, middle: 0.50002, high: 0.50003 }, italian)).toBe('50')
+    expect(pointsText({ low: 0.5, middle: 0.6, high: 0.75 }, italian)).toBe('50,0–75,0')
+    expect(pointsText({ low: 0.50001, middle: 0.50002, high: 0.50003 }, italian)).toBe('50,0')
   })
 })
