@@ -4,7 +4,7 @@ import { viteStaticCopy } from 'vite-plugin-static-copy'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { maplibreFromSources } from './scripts/bundle/maplibre-from-sources.ts'
-import { nameSharedPart } from './scripts/bundle/name-shared-part.ts'
+import { neededBy } from './scripts/bundle/needed-by.ts'
 import { preloadParts } from './scripts/bundle/preload-parts.ts'
 import { webglOnly } from './scripts/bundle/webgl-only.ts'
 import { territoryList, territoryTargets } from './scripts/territory-list.ts'
@@ -16,8 +16,13 @@ const relaxPolicyInDevelopment: Plugin = {
   transformIndexHtml: (html) => html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ''),
 }
 
+const isNeededByStart = neededBy(['src/main.ts'])
 /** What a first visit shows, each part imported on its own. */
-const firstParts = ['app/App.svelte', 'app/MapStage.svelte', 'app/workspaces/ExploreWorkspace.svelte']
+const isShownFirst = neededBy([
+  'app/App.svelte',
+  'app/MapStage.svelte',
+  'app/workspaces/ExploreWorkspace.svelte',
+])
 
 /** Relative addresses throughout, so that the built folder works under any path of any static host. */
 export default defineConfig({
@@ -32,14 +37,15 @@ export default defineConfig({
     chunkSizeWarningLimit: 1600,
     rolldownOptions: {
       output: {
-        // What several parts of the page share comes in two files: with the page, or after it.
         codeSplitting: {
-          // With what they import, the first script would wait for them.
+          // With what they import, the first script would wait for the parts of the page.
           includeDependenciesRecursively: false,
           groups: [
+            { name: (id, context) => (isNeededByStart(id, context) ? 'start' : null), priority: 1 },
             {
-              name: nameSharedPart(['main.ts', ...firstParts]),
-              test: /[\\/]src[\\/](app|charts|format|ui)[\\/]|[\\/]d3/,
+              // What several parts of the page share comes in two files: with the page, or after it.
+              name: (id, context) => (isShownFirst(id, context) ? 'page' : 'later'),
+              test: /[\\/]src[\\/](app|charts|format|model|ui)[\\/]|[\\/]d3/,
               minShareCount: 2,
             },
           ],

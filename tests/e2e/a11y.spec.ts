@@ -1,5 +1,8 @@
 import type { Page } from '@playwright/test'
+import type { SiteStudy } from '../../src/contracts/sites'
 import { workspaces, type ViewState } from '../../src/contracts/view'
+import { defaultStudy } from '../../src/state/default-study'
+import { studyText } from '../../src/state/study-text'
 import { expectNoViolations } from './accessibility'
 import { cremaCode, mapRegion, openMap, openView, showView } from './explorer'
 import { expect, test } from './fixtures'
@@ -13,6 +16,8 @@ const sizes = [
 const figures = '#figures'
 const crema = { selection: [cremaCode] } as const
 const gaps = { workspace: 'gaps' } as const
+const sites = { workspace: 'sites' } as const
+const studyOf = (patch: Partial<SiteStudy>): string => studyText({ ...defaultStudy, ...patch })
 
 /** Panels that a workspace shows only when asked, and how far each is opened. */
 const panels: readonly Readonly<{ view: Partial<ViewState>; open?: (page: Page) => Promise<void> }>[] = [
@@ -47,6 +52,31 @@ const panels: readonly Readonly<{ view: Partial<ViewState>; open?: (page: Page) 
     },
   },
   { view: { ...gaps, ...crema, gapsPanel: 'peers' } },
+  {
+    view: {
+      ...sites,
+      site: 'Z26',
+      study: studyOf({ constraints: [{ measure: 'exit', bound: 'most', limit: 40 }] }),
+    },
+  },
+  {
+    view: { ...sites, sitesPanel: 'weights' },
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Curva: Superficie' }).click()
+      // At its end the list of the first five, which else stays in sight, covers nothing.
+      await page.locator(figures).evaluate((panel) => panel.scrollTo(0, panel.scrollHeight))
+    },
+  },
+  { view: { ...sites, sitesPanel: 'weights', study: studyOf({ weighting: 'pairwise' }) } },
+  {
+    view: { ...sites, sitesPanel: 'ranking' },
+    open: async (page) => {
+      await page.getByRole('listitem').getByRole('button', { expanded: false }).first().click()
+      await expect(page.getByText('10.000 estrazioni').first()).toBeVisible()
+    },
+  },
+  { view: { ...sites, ...crema, sitesPanel: 'around' } },
+  { view: { ...sites, sitesPanel: 'compare', study: studyOf({ compared: ['Z08', 'Z26'] }) } },
 ]
 
 /** How many pixels the page is wider than its window. */
