@@ -106,7 +106,7 @@ test('the neighbour is chosen by keyboard and reads only what is new', async ({ 
   const before = server.served.length
   await picker(page).press('Enter')
   await expect(choices(page).getByRole('option', { selected: true })).toContainText(here.name)
-  await expect(choices(page).getByRole('group').nth(1)).toContainText('Province vicine')
+  await expect(choices(page).getByRole('group', { name: 'Province vicine' })).toContainText(there.name)
   await expectNoViolations(page, 'choice of a territory', 'header')
   await page.keyboard.type(there.name)
   await expect(choices(page).getByRole('option').first()).toContainText(there.name)
@@ -221,6 +221,7 @@ test('flows of many megabytes are asked for first, can be stopped on the way and
 
   await load.click()
   await expect(page.getByText('Arrivano i flussi di tutto il paese.')).toBeVisible()
+  await expect.poll(() => asked).toBe(1)
   await page.getByRole('button', { name: 'Annulla' }).click()
   await expect(load).toBeVisible()
   await expect(page.locator('[data-flow-level]')).toHaveCount(0)
