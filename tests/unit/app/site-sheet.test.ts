@@ -139,7 +139,7 @@ describe('what is not known about a site', () => {
     }
   })
 
-  it('has the status of Z11, of May 2018, and its position within 1.2 km', () => {
+  it('has the status of Z11, of May 2018, and its position within 1.2\u00a0km', () => {
     const unknowns = kinds('Z11')
     expect(find(unknowns, 'status')).toEqual([
       { kind: 'status', asOf: row('Z11')['status_as_of'], isOld: true },
@@ -196,11 +196,11 @@ describe('a value function in few words', () => {
     briefValueFunction({ measure: id, value, weight: 1 }, locales.it)
 
   it.each([
-    ['exit', { kind: 'linear', zero: 30, one: 0 }, '0 a 30 km, 1 a 0 km'],
-    ['area', { kind: 'ideal', low: 1, high: 6, falloff: 2 }, '1 fra 1 ha e 6 ha, 0 oltre 2 ha di scarto'],
+    ['exit', { kind: 'linear', zero: 30, one: 0 }, '0 a 30\u00a0km, 1 a 0\u00a0km'],
+    ['area', { kind: 'ideal', low: 1, high: 6, falloff: 2 }, '1 fra 1\u00a0ha e 6\u00a0ha, 0 oltre 2\u00a0ha di scarto'],
     ['zls', { kind: 'threshold', at: 1, better: 'more' }, '1 se sì, 0 se no'],
     ['workforce', { kind: 'threshold', at: 20_000, better: 'more' }, '1 da 20.000 in su, se no 0'],
-    ['station', { kind: 'threshold', at: 5, better: 'less' }, '1 fino a 5 km, se no 0'],
+    ['station', { kind: 'threshold', at: 5, better: 'less' }, '1 fino a 5\u00a0km, se no 0'],
   ] as const)('%s', (id, value, text) => {
     expect(brief(id, value)).toBe(text)
   })

@@ -10,7 +10,7 @@ const ends = (measure: SiteMeasureId, value: ValueFunction) =>
 
 describe('the ends of a criterion’s axis', () => {
   it('are the values where a slope begins and ends, exact although ways are estimates', () => {
-    expect(ends('exit', { kind: 'linear', zero: 30, one: 0 })).toEqual({ worst: '30 km', best: '0 km' })
+    expect(ends('exit', { kind: 'linear', zero: 30, one: 0 })).toEqual({ worst: '30\u00a0km', best: '0\u00a0km' })
     expect(ends('status_year', { kind: 'linear', zero: 2015, one: 2026 })).toEqual({
       worst: '2015',
       best: '2026',
@@ -19,12 +19,12 @@ describe('the ends of a criterion’s axis', () => {
 
   it('are the two sides of a threshold', () => {
     expect(ends('area', { kind: 'threshold', at: 5, better: 'more' })).toEqual({
-      worst: '< 5 ha',
-      best: '≥ 5 ha',
+      worst: '< 5\u00a0ha',
+      best: '≥ 5\u00a0ha',
     })
     expect(ends('exit', { kind: 'threshold', at: 5, better: 'less' })).toEqual({
-      worst: '> 5 km',
-      best: '≤ 5 km',
+      worst: '> 5\u00a0km',
+      best: '≤ 5\u00a0km',
     })
   })
 
@@ -34,7 +34,7 @@ describe('the ends of a criterion’s axis', () => {
   })
 
   it('are a range and what lies beyond it, whichever end was given first', () => {
-    const expected = { worst: 'oltre', best: '1–6 ha' }
+    const expected = { worst: 'oltre', best: '1–6\u00a0ha' }
     expect(ends('area', { kind: 'ideal', low: 1, high: 6, falloff: 4 })).toEqual(expected)
     expect(ends('area', { kind: 'ideal', low: 6, high: 1, falloff: 4 })).toEqual(expected)
   })

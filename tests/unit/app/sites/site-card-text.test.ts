@@ -51,6 +51,6 @@ describe('constraints in words', () => {
     const values = { area: null } as SiteValues
     expect(reasonText(area, values, italian)).toBe('Superficie: non noto; si chiede almeno 5\u00a0ha')
     const known = { area: { low: 2, middle: 2, high: 2 } } as SiteValues
-    expect(reasonText(area, known, english)).toBe('Area: 2 ha; asked for: at least 5\u00a0ha')
+    expect(reasonText(area, known, english)).toBe('Area: 2\u00a0ha; asked for: at least 5\u00a0ha')
   })
 })
