@@ -25,17 +25,15 @@ test('Back and Forward walk through the choices', async ({ page }) => {
   await expect(subjectHeading(page, 'Crema')).toBeVisible()
 })
 
-test('a damaged address opens the default view and says what was ignored', async ({ page }) => {
-  await page.goto(`./?w=nowhere&i=%00%ff&k=999&s=${cremaCode}&what=this`)
+test('a damaged address opens the default view, and says what was ignored and what is no municipality', async ({
+  page,
+}) => {
+  await page.goto(`./?w=nowhere&i=%00%ff&k=999&s=${cremaCode}.999999&what=this`)
   await waitForData(page)
   await expect(subjectHeading(page, 'Crema')).toBeVisible()
   const notice = page.getByRole('status').filter({ hasText: 'w=nowhere' })
   await expect(notice).toBeVisible()
   await expect(notice).toContainText('k=999')
   await expect(notice).toContainText('what')
-})
-
-test('a code that is no municipality here is named', async ({ page }) => {
-  await openView(page, { selection: ['999999'] })
   await expect(page.getByText('999999')).toBeVisible()
 })

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectNoViolations } from './accessibility'
 import type { Comparison, ViewState } from '../../src/contracts/view'
-import { cremaCode, openView, openWorkspace } from './explorer'
+import { cremaCode, openView, openWorkspace, showView } from './explorer'
 import { expect, test } from './fixtures'
 import { italianNumber, numberIn, readSourceTable } from './source-tables'
 
@@ -80,7 +80,7 @@ test('two maps move together, the divider moves, and closing leaves one map', as
   expect(new URL(page.url()).searchParams.has('cm')).toBe(false)
 })
 
-test('the divider is dragged, and both values of a municipality show with their difference', async ({
+test('the divider is dragged, both values of a municipality show, and one unit has one scale', async ({
   page,
 }) => {
   await openMaps(page, earlier, { camera: atCrema, overlays: ['choropleth'] })
@@ -102,10 +102,9 @@ test('the divider is dragged, and both values of a municipality show with their 
   await expect(card).toContainText(`${italianNumber(now, 1)} %`)
   await expect(card).toContainText(`${italianNumber(before, 1)} %`)
   await expect(card).toContainText(`${italianNumber(before - now, 1).replace('-', '−')} punti`)
-})
 
-test('one unit has one scale, two units have two', async ({ page }) => {
-  await openMaps(page, { mode: 'side', against: 'ftth_2025-03-31' })
+  // One unit has one scale, two units have two.
+  await showView(page, { comparison: { mode: 'side', against: 'ftth_2025-03-31' } })
   const breaksOf = (which: 'prima' | 'seconda') =>
     legend(page, which)
       .getByText(/^Soglie: /)
@@ -117,7 +116,7 @@ test('one unit has one scale, two units have two', async ({ page }) => {
   await expect(legend(page, 'prima')).toContainText('30 giugno 2026')
   await expect(legend(page, 'seconda')).toContainText('31 marzo 2025')
 
-  await openMaps(page, { mode: 'side', against: 'income' })
+  await showView(page, { comparison: { mode: 'side', against: 'income' } })
   for (const which of ['prima', 'seconda'] as const)
     await expect(legend(page, which)).toContainText('Scala propria: le unità sono diverse.')
   expect(await breaksOf('seconda')).not.toBe(await breaksOf('prima'))

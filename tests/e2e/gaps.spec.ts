@@ -1,6 +1,6 @@
 import { distance } from '@turf/turf'
 import type { Locator, Page } from '@playwright/test'
-import { answersPanel, mapRegion, openMap, openView } from './explorer'
+import { answersPanel, mapRegion, openMap, openView, showView } from './explorer'
 import { expect, test } from './fixtures'
 import { italianNumber, numberIn, readSourceTable, rowOfMunicipality, textIn } from './source-tables'
 
@@ -48,7 +48,9 @@ test('the three municipalities with most households not reached are those of the
   await expect(page.getByRole('heading', { level: 2, name: second, exact: true })).toBeVisible()
 })
 
-test('a zone of uncertain position has a range, and says where it may lie', async ({ page }) => {
+test('a zone of uncertain position has a range; filters that leave nothing say so, and what was asked stays', async ({
+  page,
+}) => {
   await openView(page, { workspace: 'gaps', gapConcern: 'zones', gapReading: 'pessimistic' })
   const zone = readSourceTable('industrial_zones').find((row) => row['zone_id'] === 'Z36')
   const [stated, neighbour] = ['Bagnolo Cremasco', 'Chieve'].map((name) =>
@@ -70,10 +72,8 @@ test('a zone of uncertain position has a range, and says where it may lie', asyn
     `${italianNumber(100 - low, 1)} %`,
   )
   await expect(why).toContainText(`Posizione nota entro ${italianNumber(1000)} m`)
-})
 
-test('filters that leave nothing say so, and what was asked stays', async ({ page }) => {
-  await openView(page, { workspace: 'gaps', gapStalled: 0, gapMinimum: 30_000 })
+  await showView(page, { workspace: 'gaps', gapStalled: 0, gapMinimum: 30_000 })
   await expect(answersPanel(page)).toContainText('Nessuna riga passa')
   await expect(page.getByRole('spinbutton', { name: 'Almeno' })).toHaveValue('30000')
 })

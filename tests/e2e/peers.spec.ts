@@ -1,8 +1,10 @@
-import { cremaCode, openChartTable, openView, subjectHeading } from './explorer'
+import { cremaCode, openChartTable, openView, showView, subjectHeading } from './explorer'
 import { expect, test } from './fixtures'
 import { italianNumber, numberIn, readSourceTable } from './source-tables'
 
-test('Crema has five peers with the figures of the sources, and a peer can be chosen', async ({ page }) => {
+test('Crema has five peers with the figures of the sources; weights change who they are', async ({
+  page,
+}) => {
   await openView(page, { workspace: 'gaps', gapsPanel: 'peers', selection: [cremaCode] })
   const table = await openChartTable(page, 'FTTH tra i simili')
   const rows = table.getByRole('row')
@@ -24,10 +26,9 @@ test('Crema has five peers with the figures of the sources, and a peer can be ch
   await page.getByRole('button', { name: 'Tabella di «FTTH tra i simili»', exact: true }).click()
   await page.getByRole('button', { name: new RegExp(`^${first}: copertura`) }).click()
   await expect(subjectHeading(page, first)).toBeVisible()
-})
 
-test('weights come from the address and change who is a peer; all zero says so', async ({ page }) => {
-  await openView(page, {
+  // Weights come from the address.
+  await showView(page, {
     workspace: 'gaps',
     gapsPanel: 'peers',
     selection: [cremaCode],
@@ -37,10 +38,9 @@ test('weights come from the address and change who is a peer; all zero says so',
   await page.getByRole('spinbutton', { name: 'Residenti' }).fill('0')
   await page.getByRole('spinbutton', { name: 'Residenti' }).press('Enter')
   await expect(page.getByText('Tutti i pesi sono zero')).toBeVisible()
-})
 
-test('without a single municipality the panel asks for one and offers the largest', async ({ page }) => {
-  await openView(page, { workspace: 'gaps', gapsPanel: 'peers' })
+  // Without a single municipality the panel asks for one and offers the largest.
+  await showView(page, { workspace: 'gaps', gapsPanel: 'peers' })
   await page
     .getByRole('group', { name: 'Per cominciare' })
     .getByRole('button', { name: 'Crema', exact: true })
