@@ -197,7 +197,11 @@ describe('a value function in few words', () => {
 
   it.each([
     ['exit', { kind: 'linear', zero: 30, one: 0 }, '0 a 30\u00a0km, 1 a 0\u00a0km'],
-    ['area', { kind: 'ideal', low: 1, high: 6, falloff: 2 }, '1 fra 1\u00a0ha e 6\u00a0ha, 0 oltre 2\u00a0ha di scarto'],
+    [
+      'area',
+      { kind: 'ideal', low: 1, high: 6, falloff: 2 },
+      '1 fra 1\u00a0ha e 6\u00a0ha, 0 oltre 2\u00a0ha di scarto',
+    ],
     ['zls', { kind: 'threshold', at: 1, better: 'more' }, '1 se sì, 0 se no'],
     ['workforce', { kind: 'threshold', at: 20_000, better: 'more' }, '1 da 20.000 in su, se no 0'],
     ['station', { kind: 'threshold', at: 5, better: 'less' }, '1 fino a 5\u00a0km, se no 0'],

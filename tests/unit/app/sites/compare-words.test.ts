@@ -10,7 +10,10 @@ const ends = (measure: SiteMeasureId, value: ValueFunction) =>
 
 describe('the ends of a criterion’s axis', () => {
   it('are the values where a slope begins and ends, exact although ways are estimates', () => {
-    expect(ends('exit', { kind: 'linear', zero: 30, one: 0 })).toEqual({ worst: '30\u00a0km', best: '0\u00a0km' })
+    expect(ends('exit', { kind: 'linear', zero: 30, one: 0 })).toEqual({
+      worst: '30\u00a0km',
+      best: '0\u00a0km',
+    })
     expect(ends('status_year', { kind: 'linear', zero: 2015, one: 2026 })).toEqual({
       worst: '2015',
       best: '2026',
