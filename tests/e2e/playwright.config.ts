@@ -61,6 +61,8 @@ export default defineConfig({
         '--use-angle=swiftshader',
         '--enable-unsafe-swiftshader',
         '--ignore-gpu-blocklist',
+        // WebGL is emulated; the page around it is put together without, which is quicker.
+        '--disable-gpu-compositing',
         '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost',
       ],
     },
