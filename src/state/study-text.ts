@@ -206,9 +206,9 @@ const partText = <K extends keyof SiteStudy>(study: SiteStudy, name: K): string 
   parts[name].sign + parts[name].write(study[name])
 
 /**
- * A study as text of the signs `A-Z a-z 0-9 _ . * -`, which no address has to escape: a version, then its parts, each begun by its letter. Numbers are rounded to
- * two decimals. `address`: without what is as in the study one begins with, and '' for that one; `file`: everything, so that the
- * text means the same when that study has changed.
+ * A study as text of the signs `A-Z a-z 0-9 _ . * -`, which no address has to escape: a version, then its parts, each begun by its
+ * letter. Numbers are rounded to two decimals. `address`: without what is as in the study one begins with, and '' for that one;
+ * `file`: everything, so that the text means the same when that study has changed.
  */
 export function studyText(study: SiteStudy, use: 'address' | 'file' = 'address'): string {
   const texts = partNames

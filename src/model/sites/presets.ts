@@ -18,11 +18,17 @@ export type PresetDifference = Readonly<{
 
 type Chosen = Pick<SiteStudy, 'criteria' | 'constraints' | 'weighting' | 'judgements'>
 
-/** The preset that differs least from a study; the first of several. The order of criteria matters only where it gives the weights. */
+/**
+ * The preset that a study is nearest to: the one with most of its criteria, curves and constraints, then with most of its weights;
+ * the first of several. The order of criteria matters only where it gives the weights.
+ */
 export function nearestPreset(study: Chosen): PresetDifference {
   const [first, ...others] = sitePresets.map((preset) => differenceFrom(preset, study))
   if (!first) throw new Error('There are no presets of sites.')
-  return others.reduce((best, other) => (other.all < best.all ? other : best), first)
+  const besidesWeights = ({ all, weights }: PresetDifference) => all - weights
+  const isNearer = (a: PresetDifference, b: PresetDifference) =>
+    (besidesWeights(a) - besidesWeights(b) || a.weights - b.weights) < 0
+  return others.reduce((best, other) => (isNearer(other, best) ? other : best), first)
 }
 
 function differenceFrom(preset: SitePreset, study: Chosen): PresetDifference {

@@ -80,4 +80,12 @@ describe('nearestPreset', () => {
       all: 1,
     })
   })
+
+  it('finds a preset by its criteria, however otherwise they are weighed', () => {
+    for (const other of sitePresets)
+      for (const weighting of ['sliders', 'pairwise'] as const) {
+        const criteria = other.criteria.map((criterion) => ({ ...criterion, weight: 1 }))
+        expect(nearestPreset({ ...other, criteria, weighting, judgements: [] }).preset).toBe(other)
+      }
+  })
 })
