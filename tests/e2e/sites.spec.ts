@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
 import { distance } from '@turf/turf'
 import { csvParse } from 'd3-dsv'
-import { answersPanel, openView } from './explorer'
+import { answersPanel, mapRegion, openMap, openView, showView } from './explorer'
 import { expect, test } from './fixtures'
 import { italianNumber, numberIn, readSourceTable, textIn } from './source-tables'
 
@@ -142,8 +142,19 @@ test('from a preset to a shortlist in a file, and back from the file', async ({ 
   })
 })
 
-test('a damaged study in the address says so and begins anew', async ({ page }) => {
-  await openView(page, { workspace: 'sites', study: '1nothing-of-meaning' })
+test('a damaged study in the address says so and begins anew; the map opens a card', async ({ page }) => {
+  await openMap(page, { workspace: 'sites', study: '1nothing-of-meaning' })
   await expect(page.getByText('porta uno studio di siti che non si può leggere')).toBeVisible()
   await expect(page.getByText(`in gara su ${offered.length}`)).toBeVisible()
+
+  // The zone under the crosshair, which stands in the middle of what the panels leave free, is a candidate: its card opens, and is
+  // brought into view.
+  const zone = offered.find((row) => row['zone_id'] === 'Z26')
+  const camera = { longitude: numberIn(zone, 'lon'), latitude: numberIn(zone, 'lat'), zoom: 15 }
+  await showView(page, { workspace: 'sites', camera })
+  await expect(page.locator('[data-camera]')).toHaveAttribute('data-camera', / 15$/)
+  await mapRegion(page).focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/[?&]si=Z26/)
+  await expect(page.getByRole('button', { name: textIn(zone, 'name'), exact: true })).toBeInViewport()
 })
