@@ -30,6 +30,21 @@ export function camerasDiffer(a: Camera, b: Camera): boolean {
   )
 }
 
+/** Shows what a camera sees, at once; nothing moves where that is in view already. */
+export function jumpToCamera(map: MapLibreMap, camera: Camera): void {
+  if (!camerasDiffer(camera, cameraOf(map))) return
+  map.jumpTo({ center: [camera.longitude, camera.latitude], zoom: camera.zoom })
+}
+
+/** What the map shows of the world: west, south, east, north in degrees, and the zoom. */
+export function sightOf(map: MapLibreMap): { bounds: [number, number, number, number]; zoom: number } {
+  const bounds = map.getBounds()
+  return {
+    bounds: [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()],
+    zoom: map.getZoom(),
+  }
+}
+
 /** The padding, made smaller where panels leave too little of the map. */
 export function usablePadding(padding: MapPadding, width: number, height: number): MapPadding {
   const across = Math.min(1, Math.max(0, width - leastFree) / (padding.left + padding.right || 1))

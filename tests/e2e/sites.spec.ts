@@ -83,6 +83,20 @@ test('from a preset to a shortlist in a file, and back from the file', async ({ 
     await expect(page.getByText(`${offered.length} in gara su ${offered.length}`)).toBeVisible()
   })
 
+  await test.step('a curve is moved by keys, and comparison in pairs tells how coherent it is', async () => {
+    await goTo(page, 'Pesi')
+    await page.getByRole('button', { name: 'Curva: Superficie' }).click()
+    const handle = page.getByRole('slider', { name: 'Vale 1 a: Superficie' })
+    const before = Number(await handle.getAttribute('aria-valuenow'))
+    await handle.press('ArrowRight')
+    await expect(handle).toHaveAttribute('aria-valuenow', String(before + 1))
+    await handle.press('ArrowLeft')
+    await expect(handle).toHaveAttribute('aria-valuenow', String(before))
+    await page.getByRole('radio', { name: 'A coppie' }).check({ force: true })
+    await expect(page.getByText(/^Rapporto di coerenza 0,0/)).toBeVisible()
+    await page.getByRole('radio', { name: 'Cursori' }).check({ force: true })
+  })
+
   await test.step('all weights at zero say so; a weight brings the ranking back', async () => {
     await goTo(page, 'Pesi')
     const sliders = answersPanel(page).getByRole('slider', { name: /^Peso: / })

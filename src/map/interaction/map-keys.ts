@@ -1,10 +1,21 @@
 import type { SelectionTool } from '../../contracts/view'
+import type { Locale } from '../../format/locale'
+import { mapMessages } from '../../format/messages/map'
 import type { MapPadding, MapPoint } from '../map-model'
 import type { DrawnShape } from './drawn-shape'
 
 /** Radius in kilometres that the keyboard begins with, and how it changes. */
 export const defaultRadius = 10
 const [leastRadius, mostRadius, radiusStep] = [1, 60, 1]
+
+/** Which keys do what, with the tool in hand. */
+export function keysHelp(tool: SelectionTool, radiusKilometres: number, locale: Locale): string {
+  const keys = locale.t(mapMessages.keys)
+  if (tool === 'rectangle') return `${keys} ${locale.t(mapMessages.keysRectangle)}`
+  if (tool === 'lasso') return `${keys} ${locale.t(mapMessages.keysLasso)}`
+  if (tool !== 'radius') return keys
+  return `${keys} ${locale.t(mapMessages.keysRadius, { km: locale.number(radiusKilometres) })}`
+}
 
 /** What the map shows when a key is pressed. */
 export type KeyScene = Readonly<{
