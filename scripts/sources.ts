@@ -27,6 +27,8 @@ export type Sources = Readonly<{
   manifest: SourceManifest
   table: (file: string) => readonly SourceRow[]
   topology: (file: string) => Topology
+  /** What a hand-written JSON file holds; `rows` of the manifest counts its `items` or `steps`. */
+  document: (file: string) => unknown
 }>
 
 const manifestFile = 'manifest.json'
@@ -67,6 +69,14 @@ export function openSources(folder: string): Sources {
       const rows = parseSourceTable(file, read(file))
       expectRows(file, rows.length)
       return rows
+    },
+    document(file) {
+      const content = v.parse(
+        v.looseObject({ items: v.optional(v.array(v.unknown())), steps: v.optional(v.array(v.unknown())) }),
+        JSON.parse(read(file)),
+      )
+      expectRows(file, (content.items ?? content.steps ?? []).length)
+      return content
     },
     topology(file) {
       const topology = JSON.parse(read(file)) as Topology

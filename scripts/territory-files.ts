@@ -12,6 +12,7 @@ import { importServices } from './importers/services'
 import { importStartups } from './importers/startups'
 import { boxOf, joinBoxes, type Box } from './packed-rtree'
 import { openSources, type Sources } from './sources'
+import { packDocuments } from './territory-documents'
 import { encodeTerritory, packLayers, type LayerFeatures, type LayerSources } from './territory-layer'
 
 /** What is said of the territory itself; everything else comes from the source tables. */
@@ -66,17 +67,23 @@ export type TerritoryFiles = Readonly<{ files: ReadonlyMap<string, Uint8Array>; 
 export function buildTerritoryFiles(sourceFolder: string): TerritoryFiles {
   const sources = openSources(sourceFolder)
   const features = importLayers(sources)
-  const used = new Set<string>([comparisonSource, ...Object.values(layerSources).flat()])
+  const used = new Set<string>([
+    comparisonSource,
+    'handout-indicators',
+    ...Object.values(layerSources).flat(),
+  ])
 
   const cited = sources.manifest.sources
   const { files, layers } = packLayers(cremona.id, features, layerSources, cited)
   const bounds = features.municipalities
     .flatMap(({ geometry }) => (geometry === null ? [] : [boxOf(geometry)]))
     .reduce<Box>(joinBoxes, [Infinity, Infinity, -Infinity, -Infinity])
+  const documents = packDocuments(sources, files)
   const territory = v.parse(territorySchema, {
     ...cremona,
     bounds: [...bounds],
     layers,
+    documents,
     sources: cited.filter(({ id }) => used.has(id)),
     provinces: importComparedProvinces(sources.table('lombardy_provinces.csv')),
   })

@@ -13,6 +13,7 @@ export const workspaceParts: Readonly<Record<Workspace, LazyPart<Component>>> = 
   flows: new LazyPart(() => import('./workspaces/FlowsWorkspace.svelte')),
   firms: new LazyPart(() => import('./workspaces/FirmsWorkspace.svelte')),
   data: new LazyPart(() => import('./workspaces/DataWorkspace.svelte')),
+  table: new LazyPart(() => import('./workspaces/TableWorkspace.svelte')),
 }
 
 const parts = [mapPart, ...Object.values(workspaceParts)]

@@ -27,6 +27,8 @@ export class Screen {
   stage = $state.raw<(() => StageMarks) | null>(null)
   /** The legend of what the open workspace colours the map by; null keeps the indicator's. */
   stageLegend = $state.raw<Snippet | null>(null)
+  /** The right panel takes most of the page, for a board. */
+  broad = $state.raw(false)
   /** How the map makes room for a second one, and what it shows beside it; null while there is none. */
   arrange = $state.raw<(() => Arrangement) | null>(null)
   /** What a click on the map does instead of selecting; false leaves it to select. */
@@ -51,7 +53,11 @@ export class Screen {
   /** The map has been drawn, or will not be: from here on the rest of the page may take the machine's time. */
   readonly settled = $derived.by(
     () =>
-      this.mapBegun || this.mapProblem !== null || this.isMapMissing() || this.territory.problems.length > 0,
+      this.mapBegun ||
+      this.views.view.frame === 'speaker' ||
+      this.mapProblem !== null ||
+      this.isMapMissing() ||
+      this.territory.problems.length > 0,
   )
   /**
    * Only the map is shown for now. A machine that draws with the processor takes long for the first frame of the panels, and the

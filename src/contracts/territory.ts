@@ -25,6 +25,16 @@ const layerFile = v.object({
   sources: v.array(v.string()),
 })
 
+/** What is told about the territory besides its layers, each in a file of its name with the ending `.json`. */
+export const documentIds = ['evidence', 'story'] as const
+export type DocumentId = (typeof documentIds)[number]
+
+const documentFile = v.object({
+  id: v.picklist(documentIds),
+  bytes: layerFile.entries.bytes,
+  sha256: layerFile.entries.sha256,
+})
+
 const comparedProvince = v.object({
   abbreviation: v.string(),
   name: v.string(),
@@ -59,6 +69,7 @@ export const territorySchema = v.object({
   /** West, south, east, north in degrees. */
   bounds: box,
   layers: v.array(layerFile),
+  documents: v.optional(v.array(documentFile)),
   sources: v.array(source),
   /** Provinces of the same region, this one included. */
   provinces: v.array(comparedProvince),

@@ -3,6 +3,7 @@ import type { IndicatorId } from './indicators'
 import type { ZoneStatus } from './industrial-zones'
 import type { Scenario, ScenarioShowing } from './scenario'
 import type { SitesPanel } from './sites'
+import type { Frame, TablePanel } from './working-table'
 
 export const languages = ['it', 'en'] as const
 export type Language = (typeof languages)[number]
@@ -11,7 +12,7 @@ export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
 /** One workspace a job. */
-export const workspaces = ['explore', 'gaps', 'sites', 'flows', 'firms', 'data'] as const
+export const workspaces = ['explore', 'gaps', 'sites', 'flows', 'firms', 'data', 'table'] as const
 export type Workspace = (typeof workspaces)[number]
 
 export const classificationMethods = ['quantiles', 'equal', 'jenks', 'stddev', 'custom'] as const
@@ -139,4 +140,8 @@ export type ViewState = Readonly<{
   site: string
   /** A study of sites as text; what it means only its workspace knows. '' is the study that one begins with. */
   study: string
+  tablePanel: TablePanel
+  /** Identifier of the step of the story that is open; '' for none. */
+  step: string
+  frame: Frame
 }>

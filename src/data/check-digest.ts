@@ -5,7 +5,7 @@ import { LayerError } from './layer-error'
 export async function checkDigest(
   layer: string,
   bytes: Uint8Array<ArrayBuffer>,
-  entry: LayerFile,
+  entry: Pick<LayerFile, 'sha256'>,
 ): Promise<void> {
   const subtle: SubtleCrypto | undefined = globalThis.crypto.subtle
   if (subtle === undefined) return

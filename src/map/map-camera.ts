@@ -5,6 +5,7 @@ import type { MapPadding, MapPoint } from './map-model'
 type Bounds = readonly [number, number, number, number]
 
 const flightMilliseconds = 700
+const longestFlightMilliseconds = 2500
 const zoomMilliseconds = 220
 /** Nearest zoom that fitting goes to: a single small municipality keeps its neighbours in sight. */
 const nearestFit = 11.5
@@ -34,6 +35,13 @@ export function camerasDiffer(a: Camera, b: Camera): boolean {
 export function jumpToCamera(map: MapLibreMap, camera: Camera): void {
   if (!camerasDiffer(camera, cameraOf(map))) return
   map.jumpTo({ center: [camera.longitude, camera.latitude], zoom: camera.zoom })
+}
+
+/** Flies to exactly what a camera sees; at once where motion is unwelcome. */
+export function flyToCamera(map: MapLibreMap, camera: Camera): void {
+  if (!camerasDiffer(camera, cameraOf(map))) return
+  const { longitude, latitude, zoom } = camera
+  map.flyTo({ center: [longitude, latitude], zoom, maxDuration: longestFlightMilliseconds })
 }
 
 /** What the map shows of the world: west, south, east, north in degrees, and the zoom. */

@@ -19,6 +19,8 @@ export type TerritoryMapProps = {
   quality: Quality
   /** Null fits the territory, also after a change of size. */
   camera: Camera | null
+  /** The camera flies to where it is sent, where the machine draws fast enough and motion is welcome. */
+  flies?: boolean
   tool: SelectionTool
   marks: Marks | null
   /** When given, takes a click in place of the selection: where, and the municipality there. */

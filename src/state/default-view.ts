@@ -42,4 +42,7 @@ export const defaultView: ViewState = {
   sitesPanel: 'candidates',
   site: '',
   study: '',
+  tablePanel: 'story',
+  step: '',
+  frame: 'whole',
 }

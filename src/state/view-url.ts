@@ -22,6 +22,7 @@ import {
   type Place,
   type ViewState,
 } from '../contracts/view'
+import { frames, tablePanels } from '../contracts/working-table'
 import { choice, choices, finite, numbers, signs, wholeNumber, yesNo, type Field } from './address-field'
 import { defaultView } from './default-view'
 import { readScenario, scenarioText } from './scenario-text'
@@ -219,6 +220,9 @@ const fields: { readonly [K in keyof ViewState]: Field<ViewState[K]> } = {
   sitesPanel: choice('sp', sitesPanels),
   site: signs('si', /^[A-Za-z0-9]{0,12}$/),
   study: signs('sy', /^[\w.~*!-]{0,2000}$/),
+  tablePanel: choice('tp', tablePanels),
+  step: signs('st', /^[a-z0-9-]{0,24}$/),
+  frame: choice('fr', frames),
 }
 
 const fieldNames = Object.keys(fields) as (keyof ViewState)[]

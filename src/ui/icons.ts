@@ -36,6 +36,7 @@ export const icons = {
   upload: 'M8 10V3M4.8 6L8 2.8L11.2 6M3 13.2H13',
   undo: 'M5.5 3.3L2.6 6.2L5.5 9.1M3 6.2H10a3.2 3.2 0 0 1 0 6.4H7',
   redo: 'M10.5 3.3L13.4 6.2L10.5 9.1M13 6.2H6a3.2 3.2 0 0 0 0 6.4H9',
+  broaden: 'M5.2 5L2.2 8L5.2 11M10.8 5L13.8 8L10.8 11M2.6 8H13.4',
   menu: 'M2.8 4.5H13.2M2.8 8H13.2M2.8 11.5H13.2',
 } as const satisfies Record<string, string>
 

@@ -16,6 +16,7 @@ export const appMessages = {
   flows: { it: 'Flussi', en: 'Flows' },
   firms: { it: 'Imprese', en: 'Firms' },
   data: { it: 'Dati', en: 'Data' },
+  table: { it: 'Tavolo', en: 'Table' },
   searchLabel: { it: 'Cerca un comune', en: 'Find a municipality' },
   searchHint: { it: 'Cerca un comune…', en: 'Find a municipality…' },
   otherLanguage: { it: 'English', en: 'Italiano' },

@@ -18,6 +18,7 @@ import {
   type Filter,
   type ViewState,
 } from '../../../src/contracts/view'
+import { frames, tablePanels } from '../../../src/contracts/working-table'
 import { defaultView } from '../../../src/state/default-view'
 import { decodeView, encodeView } from '../../../src/state/view-url'
 
@@ -130,6 +131,9 @@ const view: fc.Arbitrary<ViewState> = fc.record({
   sitesPanel: fc.constantFrom(...sitesPanels),
   site: fc.stringMatching(/^[A-Za-z0-9]{0,12}$/),
   study: fc.stringMatching(/^[\w.~*!-]{0,60}$/),
+  tablePanel: fc.constantFrom(...tablePanels),
+  step: fc.stringMatching(/^[a-z0-9-]{0,24}$/),
+  frame: fc.constantFrom(...frames),
 })
 
 describe('the address of a view', () => {
