@@ -1,11 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { transformWithOxc, type Plugin } from 'vite'
 
-const sources = path.resolve(
-  path.dirname(createRequire(import.meta.url).resolve('maplibre-gl/package.json')),
-  'src',
-)
+const manifest = createRequire(import.meta.url).resolve('maplibre-gl/package.json')
+const sources = path.join(path.dirname(manifest), 'src')
 const page = path.join(sources, 'index.ts')
 const worker = path.join(sources, 'source/worker.ts')
 
@@ -34,6 +33,11 @@ export function maplibreFromSources(): Plugin {
     },
     load(id) {
       if (id === noTileDecoder) return 'export const decodeTile = undefined, GEOMETRY_TYPE = {}'
+      // It asks for its version, and would bring along all that its package says of itself.
+      if (path.normalize(id) === manifest) {
+        const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }
+        return JSON.stringify({ version })
+      }
       if (id !== builtWorker) return null
       const file = this.emitFile({ type: 'chunk', id: worker, name: 'maplibre-worker' })
       return `export default import.meta.ROLLUP_FILE_URL_${file}`
