@@ -5,7 +5,9 @@ import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { maplibreFromSources } from './scripts/bundle/maplibre-from-sources.ts'
 import { neededBy } from './scripts/bundle/needed-by.ts'
+import { oneFile } from './scripts/bundle/one-file.ts'
 import { preloadParts } from './scripts/bundle/preload-parts.ts'
+import { unusedByPdf } from './scripts/bundle/unused-by-pdf.ts'
 import { webglOnly } from './scripts/bundle/webgl-only.ts'
 import { territoryList, territoryTargets } from './scripts/territory-list.ts'
 
@@ -45,7 +47,7 @@ export default defineConfig({
             {
               // What several parts of the page share comes in two files: with the page, or after it.
               name: (id, context) => (isShownFirst(id, context) ? 'page' : 'later'),
-              test: /[\\/]src[\\/](app|charts|format|model|ui)[\\/]|[\\/]d3/,
+              test: /[\\/]src[\\/](app|charts|format|model|ui)[\\/]|[\\/](d3|supercluster|kdbush)/,
               minShareCount: 2,
             },
           ],
@@ -53,6 +55,7 @@ export default defineConfig({
       },
     },
   },
+  resolve: { alias: unusedByPdf },
   worker: { format: 'es' },
   plugins: [
     maplibreFromSources(),
@@ -62,6 +65,7 @@ export default defineConfig({
     relaxPolicyInDevelopment,
     viteStaticCopy({ targets: territoryTargets() }),
     territoryList,
+    oneFile(),
     VitePWA({
       registerType: 'prompt',
       injectRegister: false,
@@ -79,7 +83,7 @@ export default defineConfig({
         ],
       },
       workbox: {
-        globPatterns: ['**/*.{html,js,mjs,css,woff2,json,fgb,png,svg,webmanifest}'],
+        globPatterns: ['**/*.{html,js,mjs,css,woff2,ttf,json,fgb,png,svg,webmanifest}'],
         // Only the territory that a first visit shows is kept for use without a network; a country is too large.
         globIgnores: ['explorer.png', 'geodata/!(cremona)/*'],
         maximumFileSizeToCacheInBytes: 4_000_000,

@@ -10,7 +10,7 @@ import { importBoundaries, importMunicipalities, type SourceTopology } from './i
 import { importOutsidePlaces, importPlaces } from './importers/places'
 import { importServices } from './importers/services'
 import { importStartups } from './importers/startups'
-import { boxOf, joinBoxes, type Box } from './packed-rtree'
+import { boxOf, joinBoxes, type Box } from '../src/data/write/packed-rtree'
 import { openSources, type Sources } from './sources'
 import { packDocuments } from './territory-documents'
 import { encodeTerritory, packLayers, type LayerFeatures, type LayerSources } from './territory-layer'

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import type { Columns, LayerContract } from '../src/contracts/define-layer'
 import { layerContracts, type LayerId } from '../src/contracts/layers'
 import type { LayerFile, Territory } from '../src/contracts/territory'
-import { writeFlatGeobuf } from './flatgeobuf-writer'
-import type { LayerFeature } from './layer-feature'
-import { hilbertOrder, type FeatureOrder } from './packed-rtree'
+import { writeFlatGeobuf } from '../src/data/write/flatgeobuf-writer'
+import type { LayerFeature } from '../src/data/write/layer-feature'
+import { hilbertOrder, type FeatureOrder } from '../src/data/write/packed-rtree'
 
 /** The features of every layer of a territory. */
 export type LayerFeatures = {

@@ -17,7 +17,8 @@ const territoryIds = (): string[] =>
 export const territoryTargets = () =>
   territoryIds().map((id) => ({ src: path.join(geodataFolder, id, '*'), dest: `geodata/${id}` }))
 
-function listTerritories(): ListedTerritory[] {
+/** Every territory present, with its provinces. */
+export function listTerritories(): ListedTerritory[] {
   return territoryIds().map((id) => {
     const { name, parts } = JSON.parse(readFileSync(description(id), 'utf8')) as Territory
     const provinces = (parts ?? []).map((part) => ({

@@ -8,7 +8,7 @@ import {
   type ColumnData,
 } from '../../src/contracts/table'
 import { readLayer } from '../../src/data/read-layer'
-import type { LayerGeometry } from '../layer-feature'
+import type { LayerGeometry } from '../../src/data/write/layer-feature'
 import type { ReadFile } from './read-flatgeobuf'
 
 function cellAt(data: ColumnData, row: number): string | number | boolean | null {

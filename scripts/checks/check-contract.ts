@@ -1,7 +1,7 @@
 import { ColumnType } from 'flatgeobuf/lib/mjs/flat-geobuf/column-type.js'
 import { GeometryType } from 'flatgeobuf/lib/mjs/flat-geobuf/geometry-type.js'
 import type { Column, ColumnType as ContractType, LayerContract } from '../../src/contracts/define-layer'
-import { boxOf, joinBoxes, type Box } from '../packed-rtree'
+import { boxOf, joinBoxes, type Box } from '../../src/data/write/packed-rtree'
 import type { ReadFeature, ReadFile } from './read-flatgeobuf'
 
 const allowedTypes: Readonly<Record<ContractType, readonly ColumnType[]>> = {

@@ -1,4 +1,4 @@
-import { boxOf, levelBounds, type Box } from '../packed-rtree'
+import { boxOf, levelBounds, type Box } from '../../src/data/write/packed-rtree'
 import type { ReadFile } from './read-flatgeobuf'
 
 const nodeBytes = 40

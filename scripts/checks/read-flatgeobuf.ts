@@ -5,7 +5,7 @@ import { parseProperties, type IProperties } from 'flatgeobuf/lib/mjs/generic/fe
 import { fromGeometry } from 'flatgeobuf/lib/mjs/geojson/geometry.js'
 import { fromByteBuffer, type HeaderMeta } from 'flatgeobuf/lib/mjs/header-meta.js'
 import { calcTreeSize } from 'flatgeobuf/lib/mjs/packedrtree.js'
-import type { LayerGeometry } from '../layer-feature'
+import type { LayerGeometry } from '../../src/data/write/layer-feature'
 
 export type ReadFeature = Readonly<{
   offset: number

@@ -1,4 +1,4 @@
-import { emptyBox, hilbertOrder, joinBoxes, type Box, type FeatureOrder } from '../packed-rtree'
+import { emptyBox, hilbertOrder, joinBoxes, type Box, type FeatureOrder } from '../../src/data/write/packed-rtree'
 import { hilbertDistance } from './hilbert-curve'
 
 /**

@@ -1,6 +1,6 @@
 import { Delaunay } from 'd3'
 import type { Position } from 'geojson'
-import { roundDegrees } from '../layer-feature'
+import { roundDegrees } from '../../src/data/write/layer-feature'
 import { randomOf, type Random } from './keyed-random'
 import { shortening, type PlanePoint } from './landmasses'
 import type { Sites } from './sites'

@@ -1,4 +1,4 @@
-import { emptyBox, joinBoxes, type Box } from '../packed-rtree'
+import { emptyBox, joinBoxes, type Box } from '../../src/data/write/packed-rtree'
 
 const maxRectangles = 16
 

@@ -1,6 +1,6 @@
 import type { TerritoryPart } from '../../src/contracts/territory'
-import type { LayerGeometry } from '../layer-feature'
-import { boxOf, emptyBox, joinBoxes, type Box } from '../packed-rtree'
+import type { LayerGeometry } from '../../src/data/write/layer-feature'
+import { boxOf, emptyBox, joinBoxes, type Box } from '../../src/data/write/packed-rtree'
 import type { LayerFeatures } from '../territory-layer'
 import { coverOf } from './cover'
 import type { Places } from './places'

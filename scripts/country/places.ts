@@ -1,5 +1,5 @@
 import type { MultiPolygon, Position } from 'geojson'
-import { roundDegrees } from '../layer-feature'
+import { roundDegrees } from '../../src/data/write/layer-feature'
 import { noisyBorders, type Border } from './borders'
 import type { CountrySize } from './country-size'
 import { dissolve } from './dissolve'

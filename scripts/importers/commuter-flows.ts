@@ -1,5 +1,5 @@
 import type { commuterFlows } from '../../src/contracts/commuter-flows'
-import { pointAt, type LayerFeature } from '../layer-feature'
+import { pointAt, type LayerFeature } from '../../src/data/write/layer-feature'
 import { joinKey, readInteger, readText, SourceError, type SourceRow } from '../source-table'
 import type { Place } from './places'
 

@@ -1,7 +1,7 @@
 import type { Geometry } from 'geojson'
 import { feature } from 'topojson-client'
 import type { context } from '../../src/contracts/context'
-import { gridDegrees, type LayerFeature, type LayerGeometry } from '../layer-feature'
+import { gridDegrees, type LayerFeature, type LayerGeometry } from '../../src/data/write/layer-feature'
 import { SourceError } from '../source-table'
 import { normaliseRings, type SourceTopology } from './municipalities'
 

@@ -1,5 +1,5 @@
 import type { ftth } from '../../src/contracts/ftth'
-import { pointAt, type LayerFeature } from '../layer-feature'
+import { pointAt, type LayerFeature } from '../../src/data/write/layer-feature'
 import { integerOrNull, joinKey, readDay, readText, SourceError, type SourceRow } from '../source-table'
 import type { Place } from './places'
 

@@ -1,7 +1,7 @@
 import { circle } from '@turf/turf'
 import type { Polygon } from 'geojson'
 import { industrialZones, zoneKinds, zoneStatuses } from '../../src/contracts/industrial-zones'
-import { roundDegrees, type LayerFeature } from '../layer-feature'
+import { roundDegrees, type LayerFeature } from '../../src/data/write/layer-feature'
 import {
   indexRows,
   joinKey,

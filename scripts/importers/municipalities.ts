@@ -2,7 +2,7 @@ import type { MultiPolygon, Polygon, Position } from 'geojson'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import { municipalities } from '../../src/contracts/municipalities'
-import { gridDegrees, type LayerFeature } from '../layer-feature'
+import { gridDegrees, type LayerFeature } from '../../src/data/write/layer-feature'
 import {
   indexRows,
   integerOrNull,

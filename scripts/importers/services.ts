@@ -1,5 +1,5 @@
 import { services } from '../../src/contracts/services'
-import type { LayerFeature } from '../layer-feature'
+import type { LayerFeature } from '../../src/data/write/layer-feature'
 import { numberOrNull, readOneOf, readText, textOrNull, type SourceRow } from '../source-table'
 import type { Place } from './places'
 import { municipalityOrNull, pointOrNull } from './source-position'

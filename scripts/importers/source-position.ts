@@ -1,5 +1,5 @@
 import type { LineString, Point, Position } from 'geojson'
-import { pointAt, roundDegrees } from '../layer-feature'
+import { pointAt, roundDegrees } from '../../src/data/write/layer-feature'
 import { numberOrNull, SourceError, textOrNull, type SourceRow } from '../source-table'
 
 /** The point of a row's `lon` and `lat`, or null where neither is known. Half a position is an error. */

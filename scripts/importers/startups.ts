@@ -1,7 +1,7 @@
 import { booleanPointInPolygon, destination } from '@turf/turf'
 import type { MultiPolygon, Point } from 'geojson'
 import type { startups } from '../../src/contracts/startups'
-import { pointAt, type LayerFeature } from '../layer-feature'
+import { pointAt, type LayerFeature } from '../../src/data/write/layer-feature'
 import {
   booleanOrNull,
   joinKey,

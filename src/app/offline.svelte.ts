@@ -6,8 +6,8 @@ class Offline {
 
   /** Begins to keep the page, which fetches all of it once more: for when the first view stands. */
   async start(): Promise<void> {
-    // Development has no service worker; neither has a page that came by plain http.
-    if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return
+    // Development has no service worker; neither has a page in one file, nor one that came by plain http.
+    if (import.meta.env.MODE !== 'production' || !('serviceWorker' in navigator)) return
     try {
       const registration = await navigator.serviceWorker.register('./sw.js')
       this.offer(registration.waiting)

@@ -7,10 +7,15 @@ const link = v.pipe(v.string(), v.url(), v.regex(/^https?:\/\//), v.maxLength(40
 export const verdicts = ['confirmed', 'consistent', 'contradicted', 'not-found', 'superseded'] as const
 export type Verdict = (typeof verdicts)[number]
 
-/** What is counted; their words are messages. */
-export const evidenceUnits = [
+/**
+ * What is counted. `balance`: firms more or fewer; `change`: percent more or fewer, both with their sign. `rank`: a place
+ * among the `total` of the item, 1 for the best. `ratio`: of two counts.
+ */
+const evidenceUnits = [
   'firms',
+  'balance',
   'percent',
+  'change',
   'people',
   'hires',
   'seats',
@@ -21,10 +26,12 @@ export const evidenceUnits = [
   'rank',
   'ratio',
 ] as const
-export type EvidenceUnit = (typeof evidenceUnits)[number]
 
 export const evidenceTopics = ['firms', 'startups', 'fibre', 'work', 'people', 'services'] as const
 export type EvidenceTopic = (typeof evidenceTopics)[number]
+
+/** How exactly a source puts an amount: `most` is “at most”, `least` “at least”, `under` “a little less than”. */
+const qualifiers = ['exact', 'about', 'under', 'least', 'most'] as const
 
 /** Who says what, of when. Several amounts only where the statement is of several things, each then with its own label. */
 const statement = v.object({
@@ -33,8 +40,8 @@ const statement = v.object({
       v.object({
         value: v.number(),
         label: v.nullable(bilingual),
-        /** `−1`: the source says “less than” or “at most”; `1`: “more than” or “at least”; `0`: just so. */
-        bound: v.picklist([-1, 0, 1]),
+        /** For a rank, `least` means among the last: from this place down to the `total`. */
+        qualifier: v.picklist(qualifiers),
       }),
     ),
     v.minLength(1),
@@ -46,12 +53,19 @@ const statement = v.object({
 })
 
 const item = v.object({
-  id: v.pipe(v.string(), v.regex(/^[A-Z]\d{2}$/)),
+  /** `K…`: the row of `indicators.csv` of that name; `H…`: another figure of the handout. */
+  id: v.pipe(v.string(), v.regex(/^[HK]\d{2}$/)),
+  /** Rows of `indicators.csv` that state its amounts and links; none where they follow from other tables or from the handout. */
+  rows: v.array(v.string()),
   topic: v.picklist(evidenceTopics),
   label: bilingual,
   unit: v.picklist(evidenceUnits),
   /** What a percentage or a rank is of; null for counts. */
   of: v.nullable(bilingual),
+  /** How many are ranked; null where nothing is. */
+  total: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  /** Who publishes such figures first, whether or not this one was found there. */
+  producer: v.nullable(bilingual),
   /** Null for a figure that the handout does not have, shown for context. */
   handout: v.nullable(statement),
   primary: v.nullable(statement),
@@ -59,6 +73,8 @@ const item = v.object({
   /** Null exactly where `handout` is. */
   verdict: v.nullable(v.picklist(verdicts)),
   reason: bilingual,
+  /** What the reason speaks of, besides the sources of the statements. */
+  links: v.array(link),
   /** What may not be compared, and why. */
   caution: v.nullable(bilingual),
   /** Comparable values only, by date; fewer than two are not drawn. */
@@ -84,3 +100,4 @@ export const evidenceSchema = v.object({
 export type Evidence = v.InferOutput<typeof evidenceSchema>
 export type EvidenceItem = v.InferOutput<typeof item>
 export type Statement = v.InferOutput<typeof statement>
+export type Amount = Statement['amounts'][number]

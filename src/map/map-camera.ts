@@ -5,7 +5,8 @@ import type { MapPadding, MapPoint } from './map-model'
 type Bounds = readonly [number, number, number, number]
 
 const flightMilliseconds = 700
-const longestFlightMilliseconds = 2500
+/** Of a flight to a camera. A longest duration would not do: MapLibre goes at once where a flight would take longer. */
+const cameraFlightMilliseconds = 1800
 const zoomMilliseconds = 220
 /** Nearest zoom that fitting goes to: a single small municipality keeps its neighbours in sight. */
 const nearestFit = 11.5
@@ -41,7 +42,7 @@ export function jumpToCamera(map: MapLibreMap, camera: Camera): void {
 export function flyToCamera(map: MapLibreMap, camera: Camera): void {
   if (!camerasDiffer(camera, cameraOf(map))) return
   const { longitude, latitude, zoom } = camera
-  map.flyTo({ center: [longitude, latitude], zoom, maxDuration: longestFlightMilliseconds })
+  map.flyTo({ center: [longitude, latitude], zoom, duration: cameraFlightMilliseconds })
 }
 
 /** What the map shows of the world: west, south, east, north in degrees, and the zoom. */

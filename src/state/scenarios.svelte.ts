@@ -1,5 +1,6 @@
 import { emptyScenario, type Scenario, type ScenarioSubject } from '../contracts/scenario'
 import { freeName, isSameScenario } from '../model/scenario/targets'
+import { newKeptId } from './device-storage'
 import { ScenarioStorage, type KeptScenario } from './scenario-storage'
 import { scenarioPatch } from './scenario-view'
 import type { ViewStore } from './view-store.svelte'
@@ -28,12 +29,6 @@ export type KeepingNotice =
   | Readonly<{ kind: 'both-kept'; name: string; copy: string }>
 
 const same = (a: Scenario | null, b: Scenario | null) => (a && b ? isSameScenario(a, b) : a === b)
-
-/** Twelve random bytes; `randomUUID` is there over https alone. */
-const newId = () =>
-  Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join(
-    '',
-  )
 
 /**
  * The named scenarios of this device and their history. The one that is open is in the view, and with it in the address; every
@@ -198,7 +193,7 @@ export class ScenarioStore {
   }
 
   private add(scenario: Scenario, kind: 'create' | 'duplicate' | 'keep' | 'file'): Scenario {
-    const of = { id: newId(), territory: this.views.view.territory }
+    const of = { id: newKeptId(), territory: this.views.view.territory }
     const names = this.list.map((kept) => kept.scenario.name)
     const after = { ...scenario, name: freeName(scenario.name, names) }
     const added = this.take({ of, before: null, after, name: { kind, name: after.name } }) ?? after
@@ -241,7 +236,7 @@ export class ScenarioStore {
         this.list.map((kept) => kept.scenario.name),
       )
       if (this.kept.has(of.id)) this.tell({ kind: 'both-kept', name: scenario.name, copy: name })
-      return this.write({ id: newId(), territory: of.territory }, { ...scenario, name })
+      return this.write({ id: newKeptId(), territory: of.territory }, { ...scenario, name })
     }
     if (result === 'full') this.unkept.add(of.id)
     else this.unkept.delete(of.id)

@@ -4,6 +4,7 @@ export type Connection = Readonly<{ port: Port; close: () => void }>
 
 /** Starts a worker. Throws where none can be made; `onfail` is called where its script does not load, or when it dies. */
 export function connectWorker(onfail: () => void): Connection {
+  if (import.meta.env.MODE === 'handout') throw new Error('a page in one file has no script for a worker')
   const worker = new Worker(new URL('./territory-worker.ts', import.meta.url), { type: 'module' })
   worker.onerror = onfail
   return {

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { brotliCompressSync, constants } from 'node:zlib'
 import type { Page } from '@playwright/test'
-import { openMap, openWorkspace, subjectHeading } from './explorer'
+import { openMap, openWorkspace, subjectHeading, tableSteps } from './explorer'
 import { expect, test } from './fixtures'
 
 const dist = new URL('../../dist/', import.meta.url)
 /** What a first visit may ask for before nothing more is to come by itself: bytes as brotli 11 makes them, and addresses. */
 const budget = { bytes: 750_000, addresses: 45 }
-const otherWorkspaces = /^assets\/(Gaps|Sites|Flows|Firms|Data)Workspace-/
+const otherWorkspaces = /^assets\/(Gaps|Sites|Flows|Firms|Data|Table)Workspace-/
 
 /** The paths that the page asks for, in order, each as often as it does. */
 function followRequests(page: Page, origin: string): string[] {
@@ -64,5 +64,7 @@ test('changing workspace asks the server for nothing', async ({ page, baseURL })
     await openWorkspace(page, name)
     await expect(subjectHeading(page, 'Provincia di Cremona')).toBeVisible()
   }
+  await openWorkspace(page, 'Tavolo')
+  await expect(tableSteps(page).first()).toBeVisible()
   expect(paths.slice(before)).toEqual([])
 })

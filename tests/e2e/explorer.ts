@@ -78,3 +78,7 @@ export async function openChartTable(page: Page, title: string): Promise<Locator
   await page.getByRole('button', { name, exact: true }).click()
   return page.getByRole('table', { name, exact: true })
 }
+
+/** The steps of the story in the workspace of the working table. */
+export const tableSteps = (page: Page): Locator =>
+  page.getByRole('region', { name: 'Passi del racconto' }).getByRole('listitem')

@@ -5,8 +5,8 @@ type Options = {
   expectedErrors: RegExp | null
 }
 
-/** Collects everything a healthy page never does. */
-async function watchPage(page: Page, origin: string): Promise<string[]> {
+/** Collects everything a healthy page never does. `isOurs`: whether it may ask for an address that is no data of its own. */
+export async function watchPage(page: Page, isOurs: (url: URL) => boolean): Promise<string[]> {
   const faults: string[] = []
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(`console: ${message.text()} (${message.location().url})`)
@@ -14,7 +14,7 @@ async function watchPage(page: Page, origin: string): Promise<string[]> {
   page.on('pageerror', (error) => faults.push(`page error: ${error.message}`))
   page.on('request', (request) => {
     const url = new URL(request.url())
-    if (!['data:', 'blob:'].includes(url.protocol) && url.origin !== origin) {
+    if (!['data:', 'blob:'].includes(url.protocol) && !isOurs(url)) {
       faults.push(`foreign request: ${request.url()}`)
     }
   })
@@ -32,7 +32,8 @@ async function watchPage(page: Page, origin: string): Promise<string[]> {
 export const test = base.extend<Options>({
   expectedErrors: [null, { option: true }],
   page: async ({ page, baseURL, expectedErrors }, use) => {
-    const faults = await watchPage(page, new URL(baseURL ?? '').origin)
+    const { origin } = new URL(baseURL ?? '')
+    const faults = await watchPage(page, (url) => url.origin === origin)
     await use(page)
     expect(faults.filter((fault) => !expectedErrors?.test(fault))).toEqual([])
   },

@@ -1,4 +1,4 @@
-import { chooseBySearch, openMap, openWorkspace, subjectHeading, waitForMap } from './explorer'
+import { chooseBySearch, openMap, openWorkspace, subjectHeading, tableSteps, waitForMap } from './explorer'
 import { expect, test } from './fixtures'
 
 test.describe('with the network cut after loading', () => {
@@ -13,6 +13,8 @@ test.describe('with the network cut after loading', () => {
       await openWorkspace(page, name)
       await expect(subjectHeading(page, 'Crema')).toBeVisible()
     }
+    await openWorkspace(page, 'Tavolo')
+    await expect(tableSteps(page).first()).toBeVisible()
   })
 })
 

@@ -2,6 +2,7 @@ import { scenarioMessages } from '../../format/messages/scenarios'
 import { ScenarioStorage } from '../../state/scenario-storage'
 import { ScenarioStore } from '../../state/scenarios.svelte'
 import type { Explorer } from '../explorer'
+import { openStorage } from '../open-storage'
 
 const stores = new WeakMap<Explorer, ScenarioStore>()
 
@@ -18,13 +19,4 @@ export function scenariosOf(explorer: Explorer): ScenarioStore {
   })
   stores.set(explorer, store)
   return store
-}
-
-/** Null where the browser forbids it. */
-function openStorage(): Storage | null {
-  try {
-    return window.localStorage
-  } catch {
-    return null
-  }
 }

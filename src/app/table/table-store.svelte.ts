@@ -1,11 +1,12 @@
 import { createContext, untrack } from 'svelte'
-import type { GenericSchema, InferOutput } from 'valibot'
+import { safeParse, type GenericSchema, type InferOutput } from 'valibot'
 import { evidenceSchema, type EvidenceItem } from '../../contracts/evidence'
 import { storySchema, type Story } from '../../contracts/story'
 import type { DocumentId, Territory } from '../../contracts/territory'
 import { loadDocument } from '../../data/load-document'
 import type { LayerError } from '../../data/layer-error'
 import type { Explorer } from '../explorer'
+import { carriedStory } from '../handout/carried'
 
 /** What the territory brings for a working table: the evidence, and the story that is told unless there is another. */
 export class TableStore {
@@ -35,7 +36,8 @@ export class TableStore {
     ])
     if (this.explorer.territory.territory !== territory) return
     this.evidence = evidence?.items ?? []
-    this.defaultStory = story
+    const carried = safeParse(storySchema, carriedStory())
+    this.defaultStory = carried.success && carried.output.territory === territory.id ? carried.output : story
     this.loading = false
   }
 

@@ -4,17 +4,15 @@ import type { DrawnFlow } from '../../model/flow-selection'
 import { worldX, worldY } from '../../model/web-mercator'
 import { RibbonLayer, type RibbonShape } from './gpu/ribbon-layer'
 import { beneathLabels, flat, type LayerContext } from './layer-context'
-import { flowWidth } from './mark-sizes'
-import { withOpacity } from './paint'
+import { flowTaper, flowWidth } from './mark-sizes'
+import { withOpacity, type Rgba } from './paint'
 import { rememberLast } from './remember'
 
-/** Width at the destination, as a share of the width at the origin. */
-const taper = 0.22
 /** Pixels that the drawn curve may be off the true one. */
 const tolerances = { full: 0.3, light: 1.2 } as const
 
 /** Which of the layer's colours a direction has; flows that are neither in nor out are neutral. */
-const colourOf: Record<DrawnFlow['direction'], 0 | 1 | 2> = {
+export const flowColourOf: Record<DrawnFlow['direction'], 0 | 1 | 2> = {
   in: 0,
   'net-in': 0,
   out: 1,
@@ -33,22 +31,27 @@ const ribbonsOf = rememberLast((flows: readonly DrawnFlow[], max: number) => {
   sorted.forEach(({ from, to, workers, direction }, i) => {
     const [x, y] = [worldX(from[0]) - origin[0], worldY(from[1]) - origin[1]]
     const [u, v] = [worldX(to[0]) - origin[0], worldY(to[1]) - origin[1]]
-    ribbons.set([x, y, u, v, flowWidth(workers, max), colourOf[direction]], 8 * i)
+    ribbons.set([x, y, u, v, flowWidth(workers, max), flowColourOf[direction]], 8 * i)
     longest = Math.max(longest, Math.hypot(u - x, v - y))
   })
   const shape: RibbonShape = { origin, ribbons, longest }
   return [{ fromZoom: 0, shape }]
 })
 
+/** The layer's colours: entering, leaving, neither. */
+export function flowPalette(dark: boolean): readonly [Rgba, Rgba, Rgba] {
+  const { flowIn, flowOut, ink2 } = themeColours(dark)
+  return [withOpacity(flowIn, 0.66), withOpacity(flowOut, 0.66), withOpacity(ink2, 0.66)]
+}
+
 /** Commuter flows as translucent ribbons, wide at the origin and narrow at the destination. */
 export function flowsLayer({ model, dark, quality }: LayerContext): Layer[] {
-  const { flowIn, flowOut, ink2 } = themeColours(dark)
   return [
     new RibbonLayer({
       id: 'flows',
       levels: ribbonsOf(model.flows, model.flowScaleMax),
-      palette: [withOpacity(flowIn, 0.66), withOpacity(flowOut, 0.66), withOpacity(ink2, 0.66)],
-      taper,
+      palette: flowPalette(dark),
+      taper: flowTaper,
       tolerance: tolerances[quality],
       parameters: flat,
       ...beneathLabels,

@@ -13,6 +13,9 @@ export function flowWidth(workers: number, max: number): number {
   return Math.max(thinnestFlow, (widestFlow * workers) / max)
 }
 
+/** Width of a flow at its destination, as a share of the width at its origin. */
+export const flowTaper = 0.22
+
 /** Radius in pixels of the symbol for a number of households: areas are in proportion, on one scale for all dates. */
 export function unreachedRadius(households: number): number {
   return households > 0 ? pixelsPerRoot * Math.sqrt(households) : 0

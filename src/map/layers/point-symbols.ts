@@ -12,34 +12,26 @@ export const symbolMapping = Object.fromEntries(
   symbols.map((symbol, i) => [symbol, { x: i * cell, y: 0, width: cell, height: cell }]),
 )
 
+const circle = (radius: number): string =>
+  `M${-radius} 0A${radius} ${radius} 0 1 1 ${radius} 0A${radius} ${radius} 0 1 1 ${-radius} 0Z`
+
+const roundSquare = (half: number, corner: number): string => {
+  const side = 2 * (half - corner)
+  const turn = (x: number, y: number) => `a${corner} ${corner} 0 0 1 ${x} ${y}`
+  return `M${corner - half} ${-half}h${side}${turn(corner, corner)}v${side}${turn(-corner, corner)}h${-side}${turn(-corner, -corner)}v${-side}${turn(corner, -corner)}Z`
+}
+
+const lozenge = (reach: number): string => `M0 ${-reach}L${reach} 0L0 ${reach}L${-reach} 0Z`
+
 /** Outline of the plate: round for what trains, boats and planes use, square for roads, a lozenge for services. */
-const platePaths: Record<PointSymbol, (path: Path2D) => void> = {
-  station: (path) => {
-    path.arc(0, 0, plate, 0, 2 * Math.PI)
-  },
-  exit: (path) => {
-    path.roundRect(-plate + 3, -plate + 3, 2 * plate - 6, 2 * plate - 6, 12)
-  },
-  port: (path) => {
-    path.arc(0, 0, plate, 0, 2 * Math.PI)
-  },
-  airport: (path) => {
-    path.arc(0, 0, plate, 0, 2 * Math.PI)
-  },
-  waypoint: (path) => {
-    path.roundRect(-18, -18, 36, 36, 9)
-  },
-  project: (path) => {
-    path.roundRect(-plate + 3, -plate + 3, 2 * plate - 6, 2 * plate - 6, 12)
-  },
-  service: (path) => {
-    const reach = plate + 2
-    path.moveTo(0, -reach)
-    path.lineTo(reach, 0)
-    path.lineTo(0, reach)
-    path.lineTo(-reach, 0)
-    path.closePath()
-  },
+const platePaths: Record<PointSymbol, string> = {
+  station: circle(plate),
+  exit: roundSquare(plate - 3, 12),
+  port: circle(plate),
+  airport: circle(plate),
+  waypoint: roundSquare(18, 9),
+  project: roundSquare(plate - 3, 12),
+  service: lozenge(plate + 2),
 }
 
 /** Pictograms on a square of 24, drawn for this atlas. */
@@ -55,10 +47,36 @@ const pictograms: Record<PointSymbol, string> = {
   service: 'M9 6V4.500h6V6h4.500v5H13.500v-1h-3v1h-6V6zM4.500 12.500h6v1.500h3v-1.500h6v6h-15z',
 }
 
-/**
- * Draws the symbols side by side on a canvas: `ink` pictograms on a `panel` plate with a rim; services the other way round.
- * Made once a theme.
- */
+/** A symbol as two paths around its middle, in pixels of the atlas; the pictogram still has to be moved and scaled. */
+export type SymbolParts = Readonly<{
+  plate: string
+  fill: Rgb
+  stroke: Rgb
+  strokeWidth: number
+  pictogram: string
+  pictogramFill: Rgb
+  /** Scale of the pictogram, whose middle is at 12, 12. */
+  scale: number
+}>
+
+/** Side of a symbol in pixels of the atlas. */
+export const symbolCell = cell
+
+/** What a symbol is drawn from: an `ink` pictogram on a `panel` plate with a rim; services the other way round. */
+export function symbolParts(symbol: PointSymbol, panel: Rgb, ink: Rgb): SymbolParts {
+  const isService = symbol === 'service'
+  return {
+    plate: platePaths[symbol],
+    fill: isService ? ink : panel,
+    stroke: isService ? panel : ink,
+    strokeWidth: 4,
+    pictogram: pictograms[symbol],
+    pictogramFill: isService ? panel : ink,
+    scale: isService ? 1.15 : 1.55,
+  }
+}
+
+/** Draws the symbols side by side on a canvas. Made once a theme. */
 export function drawSymbolAtlas(panel: Rgb, ink: Rgb): ImageData {
   const canvas = document.createElement('canvas')
   canvas.width = cell * symbols.length
@@ -66,19 +84,18 @@ export function drawSymbolAtlas(panel: Rgb, ink: Rgb): ImageData {
   const context = canvas.getContext('2d')
   if (!context) return new ImageData(canvas.width, canvas.height)
   symbols.forEach((symbol, i) => {
-    const isService = symbol === 'service'
-    const outline = new Path2D()
-    platePaths[symbol](outline)
+    const parts = symbolParts(symbol, panel, ink)
+    const outline = new Path2D(parts.plate)
     context.setTransform(1, 0, 0, 1, i * cell + cell / 2, cell / 2)
-    context.fillStyle = css(isService ? ink : panel)
-    context.strokeStyle = css(isService ? panel : ink)
-    context.lineWidth = 4
+    context.fillStyle = css(parts.fill)
+    context.strokeStyle = css(parts.stroke)
+    context.lineWidth = parts.strokeWidth
     context.fill(outline)
     context.stroke(outline)
-    const size = isService ? 1.15 : 1.55
-    context.setTransform(size, 0, 0, size, i * cell + cell / 2 - 12 * size, cell / 2 - 12 * size)
-    context.fillStyle = css(isService ? panel : ink)
-    context.fill(new Path2D(pictograms[symbol]), 'evenodd')
+    const { scale } = parts
+    context.setTransform(scale, 0, 0, scale, i * cell + cell / 2 - 12 * scale, cell / 2 - 12 * scale)
+    context.fillStyle = css(parts.pictogramFill)
+    context.fill(new Path2D(parts.pictogram), 'evenodd')
   })
   return context.getImageData(0, 0, canvas.width, canvas.height)
 }

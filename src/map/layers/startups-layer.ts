@@ -10,13 +10,13 @@ import { remember, rememberLast } from './remember'
 import { clusterRadius, startupMarks } from './startup-marks'
 
 /** The rim and the digits are dark in both themes: the dots are always light. */
-const rim: Rgb = [23, 36, 47]
+export const startupInk: Rgb = [23, 36, 47]
 
 const dotsOf = remember((marks: readonly StartupCluster[]) =>
   discLevels(marks.map(({ position, rows }) => ({ position, radius: clusterRadius(rows.length), rim: 1.3 }))),
 )
 const coloursOf = rememberLast((marks: readonly StartupCluster[], dark: boolean) =>
-  pairColours(marks, () => [withOpacity(themeColours(dark).startup), withOpacity(rim)]),
+  pairColours(marks, () => [withOpacity(themeColours(dark).startup), withOpacity(startupInk)]),
 )
 const severalOf = remember((marks: readonly StartupCluster[]) => marks.filter(({ rows }) => rows.length > 1))
 
@@ -39,7 +39,7 @@ export function startupsLayer({ tables, model, dark, zoom }: LayerContext): Laye
       getPosition: ({ position }) => position,
       getText: ({ rows }) => String(rows.length),
       getSize: 12,
-      getColor: withOpacity(rim),
+      getColor: withOpacity(startupInk),
       fontFamily: "'Titillium Web', sans-serif",
       fontWeight: 700,
       characterSet: '0123456789',

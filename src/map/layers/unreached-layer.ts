@@ -5,10 +5,10 @@ import { discLevels, pairColours } from './discs'
 import { DiscLayer } from './gpu/disc-layer'
 import { beneathLabels, flat, type LayerContext } from './layer-context'
 import { unreachedRadius } from './mark-sizes'
-import { withOpacity } from './paint'
+import { withOpacity, type Rgba } from './paint'
 import { rememberLast } from './remember'
 
-const rimWidth = 1.2
+export const unreachedRim = 1.2
 
 /** The municipalities with households not reached, the most first so that small symbols stay on top; and their symbols. */
 const symbolsOf = rememberLast((table: TableOf<'municipalities'>, households: Float64Array) => {
@@ -20,19 +20,21 @@ const symbolsOf = rememberLast((table: TableOf<'municipalities'>, households: Fl
     rows.map((row) => ({
       position: [seat_lon.values[row]!, seat_lat.values[row]!],
       radius: unreachedRadius(households[row]!),
-      rim: rimWidth,
+      rim: unreachedRim,
     })),
   )
   return { rows, levels }
 })
 
-const coloursOf = rememberLast((rows: readonly number[], passing: Uint8Array, dark: boolean) => {
+/** Within the rim, and the rim; fainter where the filters leave a municipality out. */
+export function unreachedPaint(passes: boolean, dark: boolean): readonly [Rgba, Rgba] {
   const { paper, ink } = themeColours(dark)
-  return pairColours(rows, (row) => [
-    withOpacity(paper, passing[row] === 0 ? 0.12 : 0.62),
-    withOpacity(ink, passing[row] === 0 ? 0.2 : 0.9),
-  ])
-})
+  return [withOpacity(paper, passes ? 0.62 : 0.12), withOpacity(ink, passes ? 0.9 : 0.2)]
+}
+
+const coloursOf = rememberLast((rows: readonly number[], passing: Uint8Array, dark: boolean) =>
+  pairColours(rows, (row) => unreachedPaint(passing[row] !== 0, dark)),
+)
 
 /** Circles sized by the households that FTTH does not reach, at the seats. */
 export function unreachedLayer({ tables, model, dark }: LayerContext): Layer[] {

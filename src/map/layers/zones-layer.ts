@@ -1,51 +1,68 @@
 import type { Layer } from '@deck.gl/core'
-import { zoneStatuses } from '../../contracts/industrial-zones'
 import { themeColours, zoneStatusColour } from '../../format/colours'
 import type { MunicipalityIndex } from '../../model/quantities'
 import { worldUnitsPerMetre } from '../../model/web-mercator'
 import { discLevels, pairColours } from './discs'
 import { DiscLayer } from './gpu/disc-layer'
 import { beneathLabels, flat, type LayerContext } from './layer-context'
-import { withOpacity } from './paint'
+import { withOpacity, type Rgba } from './paint'
 import { remember, rememberLast } from './remember'
 import { smallestZone, zoneMarks, type ZoneMark } from './zone-marks'
+
+/** Width in pixels of the rim of a zone's disc, and of its dashed ring. */
+export const zoneRim = (stated: boolean): number => (stated ? 0.8 : 1.6)
+export const ringWidth = 1.2
 
 const shapesOf = remember((marks: ZoneMark[]) => ({
   zones: discLevels(
     marks.map(({ position, radius, stated }) => ({
       position,
       radius: radius * worldUnitsPerMetre(position[1]),
-      rim: stated ? 0.8 : 1.6,
+      rim: zoneRim(stated),
     })),
   ),
   rings: discLevels(
     marks.map(({ position, uncertainty }) => ({
       position,
       radius: uncertainty * worldUnitsPerMetre(position[1]),
-      rim: 1.2,
+      rim: ringWidth,
     })),
   ),
 }))
 
+/** Colours of a zone: its disc and the rim, the ring of uncertainty. Faint where the filters leave its municipality out. */
+export function zonePaint(
+  { status, stated }: Pick<ZoneMark, 'status' | 'stated'>,
+  passes: boolean,
+  dark: boolean,
+): Readonly<{ disc: readonly [Rgba, Rgba]; ring: Rgba }> {
+  const { paper } = themeColours(dark)
+  const colour = zoneStatusColour(status, dark)
+  const strength = passes ? 1 : 0.2
+  return {
+    disc: stated
+      ? [withOpacity(colour, 0.92 * strength), withOpacity(paper, 0.95 * strength)]
+      : [withOpacity(paper, 0.75 * strength), withOpacity(colour, 0.95 * strength)],
+    ring: withOpacity(colour, 0.7 * strength),
+  }
+}
+
+/** Whether the filters leave the municipality of a zone in; one that is not known stays. */
+export function zonePasses(
+  { municipality }: ZoneMark,
+  index: MunicipalityIndex,
+  passing: Uint8Array,
+): boolean {
+  const row = index.rowOf.get(municipality)
+  return row === undefined || passing[row] !== 0
+}
+
 const coloursOf = rememberLast(
   (marks: readonly ZoneMark[], index: MunicipalityIndex, passing: Uint8Array, dark: boolean) => {
-    const { paper } = themeColours(dark)
-    const colourOf = new Map(zoneStatuses.map((status) => [status, zoneStatusColour(status, dark)]))
-    const strengthOf = ({ municipality }: ZoneMark): number => {
-      const row = index.rowOf.get(municipality)
-      return row !== undefined && passing[row] === 0 ? 0.2 : 1
-    }
+    const paints = marks.map((mark) => zonePaint(mark, zonePasses(mark, index, passing), dark))
     return {
-      zones: pairColours(marks, (mark) => {
-        const [colour, strength] = [colourOf.get(mark.status)!, strengthOf(mark)]
-        return mark.stated
-          ? [withOpacity(colour, 0.92 * strength), withOpacity(paper, 0.95 * strength)]
-          : [withOpacity(paper, 0.75 * strength), withOpacity(colour, 0.95 * strength)]
-      }),
-      rings: pairColours(marks, (mark) => {
-        const colour = colourOf.get(mark.status)!
-        return [withOpacity(colour, 0), withOpacity(colour, 0.7 * strengthOf(mark))]
-      }),
+      zones: pairColours(paints, ({ disc }) => disc),
+      rings: pairColours(paints, ({ ring }) => [withOpacity([ring[0], ring[1], ring[2]], 0), ring]),
     }
   },
 )

@@ -1,9 +1,9 @@
-import { csvFormatRows } from 'd3'
 import type { Feature, FeatureCollection, Point } from 'geojson'
 import type { Range } from '../../contracts/gaps'
 import { siteMeasures, type SiteUnit } from '../../contracts/site-measures'
 import type { CandidateKind, SiteMeasureId } from '../../contracts/sites'
 import type { Place } from '../../contracts/view'
+import { csvText } from '../csv'
 
 export const shortlistFormat = 'territory-explorer-shortlist'
 /** Of the file's own grammar; a file of a later one is not read. */
@@ -115,13 +115,6 @@ const headCells = (list: Shortlist): Cells => [
   ['format', shortlistFormat],
 ]
 
-/** Signs with which a spreadsheet begins a formula, or skips to one; the apostrophe itself, so that it can be taken away again. */
-const formulaSign = /^[=+\-@\t\r\n\0＝＋－＠']/u
-
-/** A cell that no spreadsheet takes for a formula: a text that might be one gets an apostrophe; numbers stay numbers. */
-const harmless = (cell: Cell): string =>
-  typeof cell === 'string' && formulaSign.test(cell) ? `'${cell}` : String(cell ?? '')
-
 /**
  * A table, a row a site: commas, decimal points, a byte order mark so that spreadsheets read UTF-8. What concerns the whole list
  * is repeated in each row, so that rows can be sorted or taken away.
@@ -130,7 +123,10 @@ export function shortlistCsv(list: Shortlist): string {
   const head = headCells(list)
   const rows = list.sites.map((site) => [...siteCells(site), ...head])
   const names = rows[0]?.map(([name]) => name) ?? []
-  return `\uFEFF${csvFormatRows([names, ...rows.map((row) => row.map(([, cell]) => harmless(cell)))])}\n`
+  return csvText(
+    names,
+    rows.map((row) => row.map(([, cell]) => cell)),
+  )
 }
 
 /** Points with the cells of the table as properties (unknown ones null); `study` holds what concerns the whole list. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readLayer } from '../../../src/data/read-layer'
 import { toFeatureCollection } from '../../../src/model/feature-collection'
 import { keepGeometry, keepRows } from '../../../src/model/keep-rows'
-import { writeFlatGeobuf } from '../../../scripts/flatgeobuf-writer'
+import { writeFlatGeobuf } from '../../../src/data/write/flatgeobuf-writer'
 import { squares } from '../map/squares'
 import { geometry, sampleFeatures, sampleLayer } from '../scripts/layer-arbitrary'
 

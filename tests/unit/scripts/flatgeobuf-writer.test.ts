@@ -5,7 +5,7 @@ import type { Point } from 'geojson'
 import { describe, expect, it } from 'vitest'
 import { checkIndex } from '../../../scripts/checks/check-index'
 import { readFlatGeobuf } from '../../../scripts/checks/read-flatgeobuf'
-import { writeFlatGeobuf } from '../../../scripts/flatgeobuf-writer'
+import { writeFlatGeobuf } from '../../../src/data/write/flatgeobuf-writer'
 import { geometry, sampleFeatures, sampleLayer, type SampleFeature } from './layer-arbitrary'
 
 const write = (features: readonly SampleFeature[]) => writeFlatGeobuf(sampleLayer, features, '{}')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { defineLayer } from '../../../src/contracts/define-layer'
-import { roundDegrees, type LayerFeature, type LayerGeometry } from '../../../scripts/layer-feature'
+import { roundDegrees, type LayerFeature, type LayerGeometry } from '../../../src/data/write/layer-feature'
 
 const described = { description: { it: 'Perché', en: 'Why' } }
 

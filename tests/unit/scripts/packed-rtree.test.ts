@@ -3,8 +3,8 @@ import { streamSearch } from 'flatgeobuf/lib/mjs/packedrtree.js'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { checkIndex } from '../../../scripts/checks/check-index'
 import { readFlatGeobuf, type ReadFile } from '../../../scripts/checks/read-flatgeobuf'
-import { writeFlatGeobuf } from '../../../scripts/flatgeobuf-writer'
-import { boxOf, hilbertValue } from '../../../scripts/packed-rtree'
+import { writeFlatGeobuf } from '../../../src/data/write/flatgeobuf-writer'
+import { boxOf, hilbertValue } from '../../../src/data/write/packed-rtree'
 import { geometry, sampleFeatures, sampleLayer } from './layer-arbitrary'
 
 // The package's search reports its steps on the console.

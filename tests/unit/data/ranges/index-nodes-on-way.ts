@@ -1,4 +1,4 @@
-import { levelBounds } from '../../../../scripts/packed-rtree'
+import { levelBounds } from '../../../../src/data/write/packed-rtree'
 import type { Rectangle } from '../../../../src/data/ranges/rectangle-set'
 
 /** Bytes of a file's header. */

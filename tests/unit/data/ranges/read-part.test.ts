@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { writeFlatGeobuf as writeLayer } from '../../../../scripts/flatgeobuf-writer'
+import { writeFlatGeobuf as writeLayer } from '../../../../src/data/write/flatgeobuf-writer'
 import { LayerError } from '../../../../src/data/layer-error'
 import { RangedFile } from '../../../../src/data/ranges/ranged-file'
 import { readPart } from '../../../../src/data/ranges/read-part'

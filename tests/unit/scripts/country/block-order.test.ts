@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { inBlocks, inPairs } from '../../../../scripts/country/block-order'
-import { extentOf, hilbertOrder, type Box } from '../../../../scripts/packed-rtree'
+import { extentOf, hilbertOrder, type Box } from '../../../../src/data/write/packed-rtree'
 
 const feature = fc.record({ block: fc.integer({ min: 0, max: 5 }), x: fc.nat(100), y: fc.nat(100) })
 

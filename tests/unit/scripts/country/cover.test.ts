@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { coverOf } from '../../../../scripts/country/cover'
-import { emptyBox, joinBoxes, type Box } from '../../../../scripts/packed-rtree'
+import { emptyBox, joinBoxes, type Box } from '../../../../src/data/write/packed-rtree'
 
 const box = fc
   .tuple(fc.nat(100), fc.nat(100), fc.nat(10), fc.nat(10))

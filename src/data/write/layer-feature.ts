@@ -1,5 +1,5 @@
 import type { LineString, MultiLineString, MultiPoint, MultiPolygon, Point, Polygon } from 'geojson'
-import type { Columns, Row } from '../src/contracts/define-layer'
+import type { Columns, Row } from '../../contracts/define-layer'
 
 export type LayerGeometry = Point | MultiPoint | LineString | MultiLineString | Polygon | MultiPolygon
 

@@ -1,5 +1,5 @@
 import { ColumnType } from 'flatgeobuf/lib/mjs/flat-geobuf/column-type.js'
-import type { Column, Columns, LayerContract, Row } from '../src/contracts/define-layer'
+import type { Column, Columns, LayerContract, Row } from '../../contracts/define-layer'
 
 const encoder = new TextEncoder()
 

@@ -1,0 +1,8 @@
+/** What the browser keeps for this site; null where it forbids that. */
+export function openStorage(): Storage | null {
+  try {
+    return window.localStorage
+  } catch {
+    return null
+  }
+}
