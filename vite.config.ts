@@ -46,8 +46,14 @@ export default defineConfig({
             { name: (id, context) => (isNeededByStart(id, context) ? 'start' : null), priority: 1 },
             {
               // What several parts of the page share comes in two files: with the page, or after it.
-              name: (id, context) => (isShownFirst(id, context) ? 'page' : 'later'),
+              name: (id, context) => (isShownFirst(id, context) ? 'page' : null),
               test: /[\\/]src[\\/](app|charts|format|model|ui)[\\/]|[\\/](d3|supercluster|kdbush)/,
+              minShareCount: 2,
+            },
+            {
+              // All of ours that is shared, so that no file needs another that needs it in turn.
+              name: (id, context) => (isShownFirst(id, context) ? null : 'later'),
+              test: /[\\/]src[\\/]|[\\/]d3/,
               minShareCount: 2,
             },
           ],

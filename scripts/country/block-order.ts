@@ -1,4 +1,10 @@
-import { emptyBox, hilbertOrder, joinBoxes, type Box, type FeatureOrder } from '../../src/data/write/packed-rtree'
+import {
+  emptyBox,
+  hilbertOrder,
+  joinBoxes,
+  type Box,
+  type FeatureOrder,
+} from '../../src/data/write/packed-rtree'
 import { hilbertDistance } from './hilbert-curve'
 
 /**

@@ -46,9 +46,12 @@ async function save(page: Page, name: string): Promise<Buffer> {
 const title = 'Redditi al tavolo <1>'
 const writeTitle = (page: Page) => page.getByRole('textbox', { name: 'Titolo' }).fill(title)
 
+/** Of poppler; not every machine has it. */
+const textReader = 'pdftotext'
+
 function textOfPdf(pdf: Buffer, testInfo: TestInfo): string | null {
   try {
-    return execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' })
+    return execFileSync(textReader, ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' })
   } catch {
     testInfo.annotations.push({ type: 'left out', description: 'No pdftotext: the text was not read.' })
     return null

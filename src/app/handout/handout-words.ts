@@ -30,7 +30,7 @@ export type HandoutWords = Readonly<{
 /** Names of the selection that are written out. */
 const mostNames = 8
 
-export const overlayLayers: Readonly<Record<Exclude<OverlayId, 'choropleth'>, LayerId>> = {
+const overlayLayers: Readonly<Record<Exclude<OverlayId, 'choropleth'>, LayerId>> = {
   flows: 'commuter-flows',
   unreached: 'ftth',
   zones: 'industrial-zones',

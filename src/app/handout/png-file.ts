@@ -2,10 +2,10 @@ import type { SvgNode } from '../../model/handout/svg-node'
 import { svgFile } from './svg-file'
 
 /** Width in pixels of a picture at scale 1. */
-export const pictureWidth = 1600
+const pictureWidth = 1600
 
 /** That the browser has no canvas of this size. */
-export class PictureTooLarge extends Error {
+class PictureTooLarge extends Error {
   override name = 'PictureTooLarge'
 }
 

@@ -2,7 +2,7 @@ import { labelFonts } from '../../map/basemap/label-fonts'
 import { svg, svgText, type SvgNode } from '../../model/handout/svg-node'
 
 /** That a font of our own did not arrive. */
-export class FontMissing extends Error {
+class FontMissing extends Error {
   override name = 'FontMissing'
 }
 

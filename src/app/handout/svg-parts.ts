@@ -11,7 +11,7 @@ export type FontWeight = 400 | 600
 type Paint = Rgb | readonly [number, number, number, number]
 
 /** The notation of colours that every program understands. */
-export const hex = (colour: Paint): string => rgb(colour[0], colour[1], colour[2]).formatHex()
+const hex = (colour: Paint): string => rgb(colour[0], colour[1], colour[2]).formatHex()
 
 const opacityOf = (colour: Paint): number | null =>
   colour.length === 4 && colour[3] < 255 ? colour[3] / 255 : null

@@ -1,4 +1,4 @@
-import { indicatorOf, type IndicatorId } from '../../contracts/indicators'
+import { indicatorOf } from '../../contracts/indicators'
 import { integerOrUnknown, numberOrUnknown, text } from '../../contracts/columns'
 import type { Column } from '../../contracts/define-layer'
 import type { TableOf } from '../../contracts/layers'
@@ -88,8 +88,3 @@ export function municipalityData(
     }),
   }
 }
-
-/** The sources of some indicators, each once. */
-export const sourcesOf = (ids: readonly IndicatorId[]): readonly string[] => [
-  ...new Set(ids.map((id) => indicatorOf(id).source)),
-]
