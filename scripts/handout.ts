@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import * as v from 'valibot'
-import { oneFilePage } from '../src/app/handout/one-file-page.ts'
+import { oneFilePage } from '../src/contracts/one-file.ts'
 import { storySchema } from '../src/contracts/story.ts'
 import { defaultView } from '../src/state/default-view.ts'
 import { decodeView, encodeView } from '../src/state/view-url.ts'

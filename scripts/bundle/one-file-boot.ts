@@ -1,4 +1,4 @@
-import type { Carried } from '../../src/app/handout/one-file-page.ts'
+import type { Carried } from '../../src/contracts/one-file.ts'
 
 // The first script of a page in one file, and the only one that its policy allows as text: it unpacks the rest.
 

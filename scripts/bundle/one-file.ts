@@ -11,7 +11,7 @@ import {
   oneFilePage,
   type OneFileParts,
   type PackedFile,
-} from '../../src/app/handout/one-file-page.ts'
+} from '../../src/contracts/one-file.ts'
 import { oneFileMessages } from '../../src/format/messages/one-file.ts'
 import { geodataFolder, territoryFolder } from '../folders.ts'
 import { listTerritories } from '../territory-list.ts'

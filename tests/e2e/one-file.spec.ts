@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Browser, Page } from '@playwright/test'
-import { maxOneFileBytes } from '../../src/app/handout/one-file-page'
+import { maxOneFileBytes } from '../../src/contracts/one-file'
 import { sequentialColours } from '../../src/format/colours'
 import { defaultView } from '../../src/state/default-view'
 import { encodeView } from '../../src/state/view-url'

@@ -1,4 +1,4 @@
-import { carriedBy } from './one-file-page'
+import { carriedBy } from '../../contracts/one-file'
 
 /** Whether this page is a file that holds everything, opened from a disk: it has no server beside it. */
 export const isOneFile: boolean = import.meta.env.MODE === 'handout'

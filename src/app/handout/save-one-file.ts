@@ -1,7 +1,7 @@
 import type { ViewState } from '../../contracts/view'
 import { encodeView } from '../../state/view-url'
 import { isOneFile } from './carried'
-import { oneFilePage, partsOf, type Carried } from './one-file-page'
+import { oneFilePage, partsOf, type Carried } from '../../contracts/one-file'
 
 /**
  * The whole explorer as the HTML of one file: from this page where it is such a file, else from the one beside it. Throws where

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { policyFor } from '../../../../scripts/bundle/one-file'
-import { oneFilePage, type OneFileParts } from '../../../../src/app/handout/one-file-page'
+import { oneFilePage, type OneFileParts } from '../../../../src/contracts/one-file'
 
 const boot = `const greeting = '<b>"&amp;"</b>'\nconsole.log(greeting)\n`
 const parts: OneFileParts = {
