@@ -19,11 +19,15 @@ const relaxPolicyInDevelopment: Plugin = {
 }
 
 const isNeededByStart = neededBy(['src/main.ts'])
+const isNeededByMap = neededBy(['app/MapStage.svelte'])
+const isNeededByPage = neededBy(['app/App.svelte', 'app/workspaces/ExploreWorkspace.svelte'])
+const isNeededByMapWorker = neededBy(['maplibre-gl/src/source/worker.ts'])
 /** What a first visit shows, each part imported on its own. */
 const isShownFirst = neededBy([
   'app/App.svelte',
   'app/MapStage.svelte',
   'app/workspaces/ExploreWorkspace.svelte',
+  'data/load-territory-list.ts',
 ])
 
 /** Relative addresses throughout, so that the built folder works under any path of any static host. */
@@ -47,8 +51,18 @@ export default defineConfig({
             {
               // What several parts of the page share comes in two files: with the page, or after it.
               name: (id, context) => (isShownFirst(id, context) ? 'page' : null),
-              test: /[\\/]src[\\/](app|charts|format|model|ui)[\\/]|[\\/](d3|supercluster|kdbush)/,
+              test: /[\\/]src[\\/](app|charts|format|model|ui)[\\/]|[\\/](d3(?!-dsv)|supercluster|kdbush)/,
               minShareCount: 2,
+            },
+            {
+              // What only the map needs comes in one file, also where a later part wants a piece of it. What writes files does
+              // not belong to it, though the map's libraries know of it.
+              test: /^(?!.*[\\/]flatbuffers[\\/])/,
+              name: (id, context) =>
+                isNeededByMap(id, context) && !isNeededByPage(id, context) && !isNeededByMapWorker(id, context)
+                  ? 'map'
+                  : null,
+              priority: 1,
             },
             {
               // All of ours that is shared, so that no file needs another that needs it in turn.

@@ -18,15 +18,19 @@ export class TableStore {
 
   readonly evidenceOf = $derived.by(() => new Map(this.evidence.map((item) => [item.id, item])))
 
-  constructor(private readonly explorer: Explorer) {
-    $effect(() => {
-      const { territory } = explorer.territory
-      if (territory) untrack(() => void this.load(territory))
-    })
+  private opened: Territory | null = null
+
+  constructor(private readonly explorer: Explorer) {}
+
+  /** Reads the documents of the territory that is open, unless that was done before. */
+  async open(): Promise<void> {
+    const { territory } = this.explorer.territory
+    if (territory !== null && territory !== this.opened) await this.load(territory)
   }
 
-  /** Reads what is not there yet; also to try again. */
+  /** Reads them, also once more. */
   async load(territory: Territory): Promise<void> {
+    this.opened = territory
     this.loading = true
     this.problems = []
     const base = new URL(`geodata/${this.explorer.views.view.territory}/`, document.baseURI)
@@ -57,4 +61,23 @@ export class TableStore {
   }
 }
 
-export const [getTable, setTable] = createContext<TableStore>()
+const [getTable, setTable] = createContext<TableStore>()
+export { getTable }
+
+const stores = new WeakMap<Explorer, TableStore>()
+
+/** The one store of a page. */
+export function tableOf(explorer: Explorer): TableStore {
+  const store = stores.get(explorer) ?? new TableStore(explorer)
+  stores.set(explorer, store)
+  return store
+}
+
+/** Hands it down from a component, and keeps it to the territory that is open. */
+export function openTable(explorer: Explorer): TableStore {
+  const store = setTable(tableOf(explorer))
+  $effect(() => {
+    if (explorer.territory.territory) untrack(() => void store.open())
+  })
+  return store
+}
