@@ -1,5 +1,5 @@
 import { line, scaleLinear } from 'd3'
-import { placeLabels } from './label-placement'
+import { estimateTextWidth, placeLabels } from './label-placement'
 
 /** A comparable value: `date` is a year, a month or a day (ISO 8601). */
 export type TrendPoint = Readonly<{ date: string; value: number }>
@@ -10,7 +10,7 @@ type Label = Readonly<{ text: string; x: number; y: number }>
 export type Trend = Readonly<{
   points: readonly Placed[]
   path: string
-  /** Values above their points, as many as have room: the last and the first before the others. */
+  /** Values above their points, else below; as many as have room: the last and the first before the others. */
   values: readonly Label[]
   dates: readonly Label[]
   height: (value: number) => number
@@ -44,20 +44,44 @@ export function placeTrend(
       row === null ? [] : [{ text: said, x: centre, y: height(chosen[i]!) }],
     )
   }
+  const above = labels(
+    (point) => words.value(point.value),
+    (point) => point.y - 8,
+  )
+  const below = points.flatMap((point): Label[] => {
+    const text = words.value(point.value)
+    const label = { text, x: point.x, y: point.y + 8 + fontSize }
+    const width = (said: string) => estimateTextWidth(said, fontSize)
+    const isSaid = above.some((other) => other.text === text && other.y === point.y - 8)
+    const isFree = above.every(
+      (other) =>
+        Math.abs(other.x - label.x) > (width(other.text) + width(text)) / 2 + 6 ||
+        Math.abs(other.y - label.y) > fontSize,
+    )
+    return !isSaid && isFree && label.y < bottom ? [label] : []
+  })
   return {
     points,
     path:
       line<Placed>()
         .x((point) => point.x)
         .y((point) => point.y)(points) ?? '',
-    values: labels(
-      (point) => words.value(point.value),
-      (point) => point.y - 8,
-    ),
+    values: [...above, ...clearOf(below, fontSize)],
     dates: labels(
       (point) => words.date(point.date),
       () => bottom + 16,
     ),
     height: y,
   }
+}
+
+/** Those labels, from the left, that touch none before them. */
+function clearOf(labels: readonly Label[], fontSize: number): Label[] {
+  const kept: Label[] = []
+  for (const label of labels) {
+    const width = (text: string) => estimateTextWidth(text, fontSize)
+    const touches = kept.some((other) => label.x - other.x < (width(label.text) + width(other.text)) / 2 + 6)
+    if (!touches) kept.push(label)
+  }
+  return kept
 }

@@ -18,7 +18,7 @@ export function roamingLimits([west, south, east, north]: Bounds) {
 
 /**
  * A flat map that is never turned (our shaders rely on it), at the camera or else fitted to the bounds within the padding. `light`
- * leaves out what multiplies the pixels and the frames.
+ * leaves out what multiplies the pixels and the frames. `enlarged`: how many times larger the page shows the map when it begins.
  */
 export function mapOptions(
   container: HTMLElement,
@@ -26,6 +26,7 @@ export function mapOptions(
   camera: Camera | null,
   padding: MapPadding,
   quality: Quality,
+  enlarged: number,
 ): Omit<MapOptions, 'style'> {
   const { clientWidth, clientHeight } = container
   const isLight = quality === 'light'
@@ -43,7 +44,7 @@ export function mapOptions(
     maxZoom: 15,
     ...roamingLimits(bounds),
     canvasContextAttributes: { antialias: !isLight },
-    ...(isLight ? { pixelRatio: 1 } : {}),
+    ...(isLight || enlarged !== 1 ? { pixelRatio: enlarged * (isLight ? 1 : window.devicePixelRatio) } : {}),
     ...(camera
       ? { center: [camera.longitude, camera.latitude], zoom: camera.zoom }
       : {

@@ -21,6 +21,8 @@ export type TerritoryMapProps = {
   camera: Camera | null
   /** The camera flies to where it is sent, where the machine draws fast enough and motion is welcome. */
   flies?: boolean
+  /** How many times larger than its own size the page shows the map; it is drawn as finely as that takes when it begins. */
+  enlarged?: number
   tool: SelectionTool
   marks: Marks | null
   /** When given, takes a click in place of the selection: where, and the municipality there. */

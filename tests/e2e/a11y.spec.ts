@@ -17,6 +17,7 @@ const figures = '#figures'
 const crema = { selection: [cremaCode] } as const
 const gaps = { workspace: 'gaps' } as const
 const sites = { workspace: 'sites' } as const
+const table = { workspace: 'table' } as const
 const studyOf = (patch: Partial<SiteStudy>): string => studyText({ ...defaultStudy, ...patch })
 
 /** Panels that a workspace shows only when asked, and how far each is opened. */
@@ -77,6 +78,22 @@ const panels: readonly Readonly<{ view: Partial<ViewState>; open?: (page: Page) 
   },
   { view: { ...sites, ...crema, sitesPanel: 'around' } },
   { view: { ...sites, sitesPanel: 'compare', study: studyOf({ compared: ['Z08', 'Z26'] }) } },
+  {
+    view: { ...table, step: 'fibre-today' },
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Modifica', exact: true }).click()
+    },
+  },
+  { view: { ...table, tablePanel: 'evidence' } },
+  {
+    view: { ...table, tablePanel: 'questions' },
+    open: async (page) => {
+      await page.getByRole('textbox').first().fill('? Quando arriva la fibra a Soresina')
+      await page.keyboard.press('Enter')
+      await expect(page.getByText('Quando arriva la fibra a Soresina').first()).toBeVisible()
+    },
+  },
+  { view: { ...table, tablePanel: 'handouts' } },
 ]
 
 /** How many pixels the page is wider than its window. */

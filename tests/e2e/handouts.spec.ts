@@ -10,7 +10,7 @@ import { answersPanel, choicesPanel, openMap, showView } from './explorer'
 import { expect, test } from './fixtures'
 import { numberIn, readSourceTable, textIn } from './source-tables'
 
-const breaks = [19_000, 21_000, 23_000]
+const breaks = [22_000, 23_000, 24_500]
 const colours = sequentialColours(breaks.length + 1, false)
 const hex = (colour: readonly number[]) =>
   `#${colour.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`
@@ -63,7 +63,7 @@ test('SVG and PDF are vectors and text in the colours of the classes; CSV has th
 }, testInfo) => {
   await openMap(page, view)
   await writeTitle(page)
-  await page.getByText('Tutto il territorio', { exact: true }).click()
+  await page.getByRole('radio', { name: 'Tutto il territorio' }).check()
   await expectNoViolations(page, 'handouts')
 
   const svg = (await save(page, 'SVG')).toString('utf8')
@@ -82,7 +82,9 @@ test('SVG and PDF are vectors and text in the colours of the classes; CSV has th
   expect(raw).not.toMatch(/\/Subtype\s*\/Image/)
   expect(raw).toContain('/FontFile2')
   const text = textOfPdf(pdf, testInfo)
-  if (text !== null) for (const words of [title, 'Provincia di Cremona', 'MEF']) expect(text).toContain(words)
+  if (text !== null)
+    for (const words of [title, 'Provincia di Cremona', 'Economia e delle Finanze'])
+      expect(text).toContain(words)
 
   const [min, max] = [20_000, 22_000]
   await showView(page, {
@@ -139,11 +141,11 @@ test('a PNG has the pixels asked for, and its legend the colours of its map and 
 }) => {
   await page.setViewportSize({ width: 1440, height: 1400 })
   await openMap(page, view)
-  await page.getByText('Tutto il territorio', { exact: true }).click()
+  await page.getByRole('radio', { name: 'Tutto il territorio' }).check()
   const places = await placesInPreview(page, colours.map(hex))
   const sizes = []
   for (const scale of ['1×', '2×']) {
-    await page.getByText(scale, { exact: true }).click()
+    await page.getByRole('radio', { name: scale, exact: true }).check()
     const png = await save(page, 'PNG')
     const inLegend = await readPng(
       page,

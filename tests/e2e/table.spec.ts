@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { openView, tableSteps, waitForData } from './explorer'
@@ -69,6 +70,52 @@ test('a figure of the handout stands beside AGCOM’s, with a verdict, and leads
   await lead.getByRole('button', { name: /^Mostra sulla mappa/ }).click()
   await expect(page).toHaveURL(/[?&]w=table(&|$)/)
   await expect(page).not.toHaveURL(/[?&]i=income/)
+})
+
+test('a draft loses a step and has it back; its file opens elsewhere, and wrong files change nothing', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await openView(page, { workspace: 'table', tablePanel: 'story', step: 'firms' })
+  const { length } = JSON.parse(await readStory(page)) as unknown[]
+  await expect(steps(page)).toHaveCount(length)
+  await page.getByRole('button', { name: 'Modifica', exact: true }).click()
+  await page.getByRole('button', { name: 'Elimina', exact: true }).click()
+  await expect(steps(page)).toHaveCount(length - 1)
+  await page.getByRole('button', { name: /^Annulla: elimina «Le imprese/ }).click()
+  await expect(steps(page)).toHaveCount(length)
+  await page.getByRole('button', { name: /^Passo 2: / }).click()
+  await page.getByRole('textbox', { name: 'Titolo', exact: true }).fill('Un passo della sala')
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Salva file' }).click()
+  const text = readFileSync(await (await download).path(), 'utf8')
+
+  const laptop = await browser.newContext({ ...(baseURL ? { baseURL } : {}), serviceWorkers: 'block' })
+  const theirs = await laptop.newPage()
+  await openView(theirs, { workspace: 'table', tablePanel: 'story', language: 'it' })
+  await expect(steps(theirs)).toHaveCount(length)
+  const open = (name: string, content: string) =>
+    theirs
+      .getByLabel('Apri file')
+      .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) })
+  const changed = (patch: object) => JSON.stringify({ ...(JSON.parse(text) as object), ...patch })
+  const wrong: [string, string, RegExp][] = [
+    ['rotto.json', text.slice(0, 500), /«rotto\.json» non è JSON, o è danneggiato/],
+    ['senza.json', changed({ steps: 'nessuno' }), /Nel file «senza\.json» manca o è sbagliato «steps/],
+    ['nuovo.json', changed({ version: 99 }), /è della versione 99, più nuova/],
+    ['altrove.json', changed({ territory: 'atlantide' }), /Il file è del territorio «atlantide»/],
+  ]
+  for (const [name, content, sentence] of wrong) {
+    await open(name, content)
+    await expect(theirs.getByText(sentence)).toBeVisible()
+    await expect(steps(theirs)).toHaveCount(length)
+    await expect(steps(theirs).filter({ hasText: 'Le imprese: poche in meno' })).toHaveCount(1)
+  }
+  await open('sala.json', text)
+  await expect(steps(theirs).filter({ hasText: 'Un passo della sala' })).toHaveCount(1)
+  await expect(steps(theirs)).toHaveCount(length)
+  await laptop.close()
 })
 
 /** The steps of the story as they are served. */

@@ -21,6 +21,7 @@ import { createSeriesCache } from '../../model/series-cache'
 import { followFields } from '../../state/follow-fields.svelte'
 import type { Explorer } from '../explorer'
 import type { StageMarks } from '../stage-marks'
+import { kmText } from './gap-words'
 
 const followed: readonly (keyof ViewState)[] = [
   'gap',
@@ -188,7 +189,19 @@ export class GapFinder {
     return { classes: assignClasses(this.mapped, this.classification.breaks), colours: this.colours }
   })
 
-  readonly stage: StageMarks = $derived.by(() => ({ choropleth: this.choropleth, marks: this.marks }))
+  /** A class break in words; that it is an estimate is said by the title. */
+  markOf(value: number, locale: Locale): string {
+    if (this.measure === 'count') return locale.number(value, this.view.gapConcern === 'startups' ? 1 : 0)
+    if (this.measure === 'percent') return locale.indicator(value, 'percent')
+    return kmText({ low: value, middle: value, high: value }, locale)
+  }
+
+  readonly stage: StageMarks = $derived.by(() => {
+    const { locale } = this.explorer.screen
+    const { choropleth, marks, classification } = this
+    const format = (value: number) => this.markOf(value, locale)
+    return { choropleth, marks, legend: { kind: 'one', label: this.title(locale), classification, format } }
+  })
 }
 
 /** The municipalities that a row speaks of. */

@@ -2,6 +2,7 @@ import type { LayerId } from '../../contracts/layers'
 import { numberAt, textAt } from '../../contracts/table'
 import type { ViewState } from '../../contracts/view'
 import { sequentialColours, themeColours } from '../../format/colours'
+import { priorityMessages } from '../../format/messages/priorities'
 import type { PriorityPlan, PriorityRequest } from '../../model/priorities/plan-priorities'
 import { followFields } from '../../state/follow-fields.svelte'
 import { ModelClient } from '../../worker/model-client'
@@ -178,5 +179,16 @@ export class PriorityStore {
   })
 
   /** What the panel shows on the map. */
-  readonly stage: StageMarks = $derived.by(() => ({ choropleth: this.choropleth, marks: this.marks }))
+  readonly stage: StageMarks = $derived.by(() => {
+    const { locale } = this.explorer.screen
+    const names = [
+      { class: 2, label: locale.t(priorityMessages.legendBest) },
+      { class: 1, label: locale.t(priorityMessages.legendGap) },
+      ...(this.answer && this.answer.plan.unknown.length > 0
+        ? [{ class: -1, label: locale.t(priorityMessages.legendUnknown) }]
+        : []),
+    ]
+    const label = locale.t(priorityMessages.mapLegend)
+    return { choropleth: this.choropleth, marks: this.marks, legend: { kind: 'named', label, names } }
+  })
 }

@@ -83,7 +83,7 @@ function borderPath(
     .join('')
 }
 
-/** The outline of the selection in its colour, with a casing. */
+/** The outline of selected municipalities as one area, in its colour with a casing. */
 export function drawSelection(
   table: Municipalities,
   selection: readonly number[],
@@ -96,10 +96,8 @@ export function drawSelection(
   const outline = borderPath(table, frame, (row, other) => selected.has(row) !== selected.has(other))
   const inner = borderPath(table, frame, (row, other) => selected.has(row) && selected.has(other))
   return [
-    svg('g', { id: 'selection' }, [
-      ...(inner === '' ? [] : [svg('path', { d: inner, ...line(accent, 1.1) })]),
-      svg('path', { d: outline, ...line(withOpacity(paper, 0.75), 4.6) }),
-      svg('path', { d: outline, ...line(accent, 2.6) }),
-    ]),
+    ...(inner === '' ? [] : [svg('path', { d: inner, ...line(accent, 1.1) })]),
+    svg('path', { d: outline, ...line(withOpacity(paper, 0.75), 4.6) }),
+    svg('path', { d: outline, ...line(accent, 2.6) }),
   ]
 }

@@ -1,6 +1,7 @@
 import { zoneStatuses, type ZoneStatus } from '../../contracts/industrial-zones'
 import { themeColours, type Rgb } from '../../format/colours'
 import { appMessages } from '../../format/messages/app'
+import { embedMessages } from '../../format/messages/embed'
 import { handoutMessages } from '../../format/messages/handouts'
 import { sheetMessages } from '../../format/messages/sheet'
 import { flowColourOf, flowPalette } from '../../map/layers/flows-layer'
@@ -9,10 +10,10 @@ import { flowTaper, flowWidth, unreachedRadius } from '../../map/layers/mark-siz
 import { mixColours } from '../../map/layers/paint'
 import type { PointSymbol } from '../../map/layers/point-symbols'
 import { zoneMarks } from '../../map/layers/zone-marks'
-import type { Classification } from '../../model/classify'
 import { hatchLines } from '../../model/handout/hatch-lines'
 import { svg, type SvgNode } from '../../model/handout/svg-node'
 import { readableOn } from '../../ui/readable-on'
+import type { StageLegend } from '../stage-marks'
 import { hatchLook } from './draw-areas'
 import {
   ribbonPath,
@@ -28,12 +29,7 @@ import { filled, line, moved, rectangle, stroked, textAtPlace } from './svg-part
 
 /** What the classes of the map are, in words. */
 export type ClassWords =
-  | Readonly<{
-      kind: 'one'
-      label: string
-      classification: Classification
-      format: (value: number) => string
-    }>
+  | StageLegend
   | Readonly<{
       kind: 'two'
       labels: readonly [string, string]
@@ -78,6 +74,9 @@ export function legendBlocks(context: LegendContext, style: BlockStyle): Block[]
     rows.length > 0 ? [legendBlock(heading, rows, style)] : []
   return [
     ...classBlocks(context, style),
+    ...((context.marks?.numbers ?? []).some(({ label }) => label !== '')
+      ? [paragraph(locale.t(embedMessages.numbers), style, { size: 10.5, line: 13.5, strong: true })]
+      : []),
     ...(on('flows') ? block(locale.t(appMessages.layerFlows), flowRows(context)) : []),
     ...(on('unreached') ? block(locale.t(appMessages.layerUnreached), unreachedRows(context)) : []),
     ...(on('zones') ? block(locale.t(appMessages.layerZones), zoneRows(context)) : []),
@@ -98,11 +97,9 @@ function classBlocks(context: LegendContext, style: BlockStyle): Block[] {
   const counted = (n: number) =>
     locale.t(n === 1 ? sheetMessages.classCountOne : sheetMessages.classCount, { n: locale.number(n) })
   const { land } = themeColours(dark)
-  const unknown = classes.kind === 'one' ? classes.classification.unknown : classes.unknown
+  const unknown = unknownOf(classes)
   const rest: LegendRow[] = [
-    ...(unknown > 0
-      ? [{ sign: hatchedSwatch(dark), label: locale.t(handoutMessages.unknown), count: counted(unknown) }]
-      : []),
+    ...(unknown > 0 ? [{ ...unclassed(classes, context), count: counted(unknown) }] : []),
     ...(filtered && colours.length > 0
       ? [
           {
@@ -121,17 +118,39 @@ function classBlocks(context: LegendContext, style: BlockStyle): Block[] {
       : []),
   ]
   if (classes.kind === 'two') return [crossedBlock(classes, context, rest, style)]
+  if (classes.kind === 'named') {
+    const rows = classes.names.map(({ class: k, label }): LegendRow => ({
+      sign: k < 0 ? hatchedSwatch(dark) : [swatch(colours[k] ?? land, dark)],
+      label,
+    }))
+    return [legendBlock(classes.label, [...rows, ...rest], style)]
+  }
   const { classification, format } = classes
+  const first = classes.plain === undefined ? 0 : 1
   const { min, breaks, max, counts } = classification
   const edges = [min, ...breaks, max]
   const rows = Number.isNaN(max)
     ? []
     : counts.map((count, i): LegendRow => ({
-        sign: [swatch(colours[i] ?? land, dark)],
+        sign: [swatch(colours[i + first] ?? land, dark)],
         label: locale.t(sheetMessages.classRange, { from: format(edges[i]!), to: format(edges[i + 1]!) }),
         count: counted(count),
       }))
   return [legendBlock(classes.label, [...rows, ...rest], style)]
+}
+
+/** How many have no class. */
+function unknownOf(classes: ClassWords): number {
+  if (classes.kind === 'named') return 0
+  return classes.kind === 'one' ? classes.classification.unknown : classes.unknown
+}
+
+/** What has no class is not known, and hatched, unless there is another reason. */
+function unclassed(classes: ClassWords, { dark, locale }: LegendContext): LegendRow {
+  const plain = classes.kind === 'one' ? classes.plain : undefined
+  return plain === undefined
+    ? { sign: hatchedSwatch(dark), label: locale.t(handoutMessages.unknown) }
+    : { sign: [swatch(themeColours(dark).land, dark)], label: plain }
 }
 
 /** The square of two crossed indicators, with the number of municipalities of each colour. */

@@ -17,6 +17,7 @@ import {
   type MarkContext,
 } from './draw-marks'
 import { drawNames } from './draw-names'
+import { drawStageMarks } from './draw-stage-marks'
 import { filled, line, moved, rectangle, textAtPlace } from './svg-parts'
 
 const markDrawings: Readonly<Record<Exclude<OverlayId, 'choropleth'>, (context: MarkContext) => SvgNode[]>> =
@@ -39,6 +40,10 @@ export function drawMap(context: MapContext): SvgNode {
     const drawn = markDrawings[id](context)
     return drawn.length > 0 ? [svg('g', { id: `layer-${id}` }, drawn)] : []
   })
+  const outlines: readonly (readonly [id: string, groups: readonly (readonly number[])[]])[] = [
+    ['selection', [model.selection]],
+    ['highlighted', (context.marks?.highlighted ?? []).map((row) => [row])],
+  ]
   return svg('g', { id: 'map' }, [
     svg('defs', {}, [svg('clipPath', { id: clip }, [rectangle(0, 0, frame.width, frame.height, {})])]),
     svg('g', { 'clip-path': `url(#${clip})` }, [
@@ -46,8 +51,15 @@ export function drawMap(context: MapContext): SvgNode {
       ...(municipalities ? drawAreas(municipalities, model, frame, dark) : []),
       ...drawWays(basemap, frame, dark),
       ...marks,
-      ...(municipalities ? drawSelection(municipalities, model.selection, frame, dark) : []),
+      ...outlines.map(([id, groups]) =>
+        svg(
+          'g',
+          { id },
+          groups.flatMap((rows) => (municipalities ? drawSelection(municipalities, rows, frame, dark) : [])),
+        ),
+      ),
       ...drawNames(context),
+      ...(context.marks ? [svg('g', { id: 'marks' }, drawStageMarks(context.marks, context))] : []),
       ...drawScale(context),
     ]),
     rectangle(0, 0, frame.width, frame.height, line(themeColours(dark).line, 1)),

@@ -13,7 +13,7 @@ import { symbolSizes, type SymbolMark } from '../../map/layers/symbol-layer'
 import { unreachedPaint, unreachedRim } from '../../map/layers/unreached-layer'
 import { smallestZone, zoneMarks, type ZoneMark } from '../../map/layers/zone-marks'
 import { ringWidth, zonePaint, zonePasses, zoneRim } from '../../map/layers/zones-layer'
-import type { MapModel, MapPoint } from '../../map/map-model'
+import type { MapMarks, MapModel, MapPoint } from '../../map/map-model'
 import { flowCurve } from '../../model/flow-arcs'
 import type { DrawnFlow } from '../../model/flow-selection'
 import { svg, type SvgNode } from '../../model/handout/svg-node'
@@ -30,7 +30,13 @@ export type MarkContext = Readonly<{
 
 /** What a whole map is drawn from. */
 export type MapContext = MarkContext &
-  Readonly<{ basemap: BasemapData; locale: Locale; measure: MeasureFont }>
+  Readonly<{
+    basemap: BasemapData
+    locale: Locale
+    measure: MeasureFont
+    /** What a workspace puts upon the map; null for nothing. */
+    marks: MapMarks | null
+  }>
 
 /** Whether something of a radius in pixels reaches into the map. */
 const isInSight = ({ x, y }: MapPoint, { width, height }: HandoutFrame, radius: number): boolean =>

@@ -1,5 +1,6 @@
 import type { Feature } from 'geojson'
 import { themeColours } from '../../format/colours'
+import { clusterRadius, startupMarks } from '../../map/layers/startup-marks'
 import { svg, type SvgNode } from '../../model/handout/svg-node'
 import type { MapContext } from './draw-marks'
 import { textAtPlace } from './svg-parts'
@@ -24,13 +25,22 @@ function placeOf({ geometry }: Feature): [number, number] | null {
 }
 
 /** The names of places, the largest first, wherever they cover no other name; then those of the neighbours. */
-export function drawNames({ basemap, frame, dark, measure }: MapContext): SvgNode[] {
+export function drawNames({ tables, model, basemap, frame, dark, measure }: MapContext): SvgNode[] {
   const { ink, ink2, paper, land } = themeColours(dark)
   // The scale bar and north stand there.
   const taken: Box[] = [
     { left: 0, right: frame.width / 4 + 20, top: frame.height - 34, bottom: frame.height },
     { left: frame.width - 34, right: frame.width, top: 0, bottom: 44 },
   ]
+  // Numbers of start-ups are read as well.
+  if (tables.startups && model.overlays.includes('startups')) {
+    for (const { position, rows } of startupMarks(tables.startups, model.startupsPassing, frame.zoom)) {
+      const radius = clusterRadius(rows.length)
+      const { x, y } = frame.project(position)
+      if (rows.length > 1)
+        taken.push({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius })
+    }
+  }
   /** The first of some baselines on which the name covers nothing; null when there is none. */
   const settle = (width: number, size: number, x: number, baselines: readonly number[]): number | null => {
     for (const y of baselines) {
@@ -53,7 +63,14 @@ export function drawNames({ basemap, frame, dark, measure }: MapContext): SvgNod
       const { x, y } = frame.project(place)
       const name = String(town.properties?.name ?? '')
       const size = numberOf(town, 'population') >= 20_000 ? 14.5 : 11.5
-      const baseline = settle(measure(name, size, 600), size, x, [y - 0.85 * size + 2, y + 1.5 * size])
+      const baseline = settle(measure(name, size, 600), size, x, [
+        y - 0.85 * size + 2,
+        y + 1.5 * size,
+        y - size - 8,
+        y - size - 16,
+        y + 2 * size + 4,
+        y + 2 * size + 12,
+      ])
       const look = { size, colour: ink, weight: 600, anchor: 'middle', halo: paper } as const
       return baseline === null ? [] : [textAtPlace(name, x, baseline, look)]
     })

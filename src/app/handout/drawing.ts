@@ -147,11 +147,15 @@ function slideParts(context: DrawingContext): SvgNode[] {
   }
   const one = legendOf(1)
   const legend = one.height <= room ? one : legendOf(2)
-  const mapWidth = inner - legend.across - 20
+  // What is still too high becomes smaller as a whole.
+  const scale = Math.min(1, room / legend.height)
+  const mapWidth = inner - legend.across * scale - 20
   return [
     moved(slideEdge, slideEdge, [head.node]),
     moved(slideEdge, top, [mapOf(context, mapWidth, room)]),
-    moved(slideEdge + mapWidth + 20, top, [legend.node]),
+    moved(slideEdge + mapWidth + 20, top, [
+      svg('g', { transform: `scale(${scale.toFixed(4)})` }, [legend.node]),
+    ]),
     moved(slideEdge, height - slideEdge - foot.height, [foot.node]),
   ]
 }

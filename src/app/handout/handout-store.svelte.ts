@@ -11,6 +11,9 @@ import { classWords, handoutWords } from './handout-words'
 import { measureTitillium } from './measure-titillium'
 
 export const drawingExtents = ['sight', 'territory'] as const
+export const drawingColours = ['indicator', 'gaps', 'sites'] as const
+export type DrawingColours = (typeof drawingColours)[number]
+
 export type DrawingExtent = (typeof drawingExtents)[number]
 
 /** Pixels around the whole territory. */
@@ -22,6 +25,8 @@ export class HandoutStore {
   title = $state('')
   format = $state.raw<DrawingFormat>('page')
   extent = $state.raw<DrawingExtent>('sight')
+  /** What colours the map: the indicator, or what a workspace finds out. */
+  colours = $state.raw<DrawingColours>('indicator')
 
   constructor(private readonly explorer: Explorer) {}
 
@@ -32,14 +37,23 @@ export class HandoutStore {
     return basemapData({ context, infrastructure, municipalities }, territory)
   })
 
-  /** What the map shows by itself, without what a workspace puts upon it. */
+  /** What the chosen workspace puts on the map; null without one. */
+  private readonly stage = $derived.by(() =>
+    this.colours === 'indicator' ? null : (this.explorer.screen.stage?.() ?? null),
+  )
+  /** What its colours mean; null where the map keeps the indicator's. */
+  private readonly stageLegend = $derived.by(() =>
+    this.stage?.choropleth ? (this.stage.legend ?? null) : null,
+  )
+
+  /** What the map shows. */
   readonly model = $derived.by((): MapModel | null => {
     const { analysis, views, screen } = this.explorer
     const { index } = analysis
     if (!index) return null
     return {
       index,
-      choropleth: indicatorChoropleth(analysis, screen.dark),
+      choropleth: this.stage?.choropleth ?? indicatorChoropleth(analysis, screen.dark),
       passing: analysis.passingAll.municipalities,
       startupsPassing: analysis.startups ? analysis.passingAll.startups : null,
       selection: analysis.selectionRows,
@@ -47,12 +61,15 @@ export class HandoutStore {
       flowScaleMax: analysis.flowScaleMax,
       unreached: analysis.unreached,
       overlays: views.view.overlays,
-      zones: analysis.shownZones,
+      zones: this.stage?.zones ?? analysis.shownZones,
     }
   })
 
+  /** What a workspace colours the map by, in words; null where the colours are the indicator's. */
+  readonly staged = $derived.by(() => this.stageLegend?.label ?? null)
+
   /** What a drawing says; made anew with the view, so that its day is today's. */
-  readonly words = $derived.by(() => handoutWords(this.explorer, this.title, new Date()))
+  readonly words = $derived.by(() => handoutWords(this.explorer, this, new Date()))
 
   /** The drawing of what is shown; null until the municipalities are there. */
   readonly drawing = $derived.by((): SvgNode | null => {
@@ -68,7 +85,8 @@ export class HandoutStore {
       locale: screen.locale,
       measure: measureTitillium,
       basemap,
-      classes: classWords(explorer),
+      classes: this.stageLegend ?? classWords(explorer),
+      marks: this.stage?.marks ?? null,
       filtered: analysis.passingAll.municipalities.includes(0),
       flowThreshold: views.view.flowThreshold,
       words: this.words,

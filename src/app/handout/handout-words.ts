@@ -9,7 +9,9 @@ import type { Explorer } from '../explorer'
 import { filterWords } from '../filter-words'
 import { localDay } from '../sheet/local-day'
 import { numberNotes } from '../sheet/sheet-notes'
+import { stageSources } from '../present/stage-sources'
 import type { ClassWords } from './draw-legend'
+import type { HandoutStore } from './handout-store.svelte'
 
 /** What a drawing says besides its legend. */
 export type HandoutWords = Readonly<{
@@ -48,13 +50,14 @@ const overlayNames = {
   startups: appMessages.layerStartups,
 } as const
 
-/** The title that a drawing has until the person writes another: what the map shows. */
-export function ownTitle({ views, analysis, screen }: Explorer): string {
+/** The title that a drawing has until the person writes another: what the map shows. `staged`: what a workspace colours it by. */
+export function ownTitle({ views, analysis, screen }: Explorer, staged: string | null = null): string {
   const { locale } = screen
   const { overlays, secondIndicator } = views.view
   if (!overlays.includes('choropleth')) {
     return overlays.flatMap((id) => (id === 'choropleth' ? [] : [locale.t(overlayNames[id])])).join(', ')
   }
+  if (staged !== null) return staged
   const first = locale.t(analysis.indicator.label)
   if (!secondIndicator) return first
   const second = locale.t(analysis.shownIndicator(secondIndicator).label)
@@ -88,16 +91,29 @@ export function classWords({ views, analysis, screen }: Explorer): ClassWords | 
   }
 }
 
+/** What the person asks for that the words depend on. */
+type Asked = Pick<HandoutStore, 'title' | 'colours' | 'staged'>
+
 /** Ids of the sources of all that is drawn: of the indicators, of the layers, of the map itself. */
-function sourceIds({ views, analysis, territory }: Explorer): readonly string[] {
+function sourceIds({ views, analysis, territory }: Explorer, { colours, staged }: Asked): readonly string[] {
   const { overlays, secondIndicator } = views.view
   const declared = (id: LayerId) =>
     (territory.territory && layerFileOf(territory.territory, id)?.sources) ?? []
   return [
     ...new Set([
-      ...(overlays.includes('choropleth') ? [analysis.indicator.source] : []),
-      ...(secondIndicator ? [analysis.shownIndicator(secondIndicator).source] : []),
-      ...overlays.flatMap((id) => (id === 'choropleth' ? [] : declared(overlayLayers[id]))),
+      ...(!overlays.includes('choropleth')
+        ? []
+        : staged === null
+          ? [
+              analysis.indicator.source,
+              ...(secondIndicator ? [analysis.shownIndicator(secondIndicator).source] : []),
+            ]
+          : stageSources({ ...views.view, workspace: colours === 'indicator' ? 'explore' : colours })),
+      ...overlays.flatMap((id) =>
+        id === 'choropleth' || (id === 'flows' && analysis.drawnFlows.length === 0)
+          ? []
+          : declared(overlayLayers[id]),
+      ),
       'istat-boundaries',
       ...declared('context'),
     ]),
@@ -142,27 +158,32 @@ function remarksOf(explorer: Explorer): string[] {
 }
 
 /** The address of this view where the page is on the web: from a file it would lead nobody anywhere. */
-function addressOf({ views }: Explorer): string | null {
+function addressOf({ views }: Explorer, colours: Asked['colours']): string | null {
   const { protocol, origin, pathname } = window.location
   if (protocol !== 'https:' && protocol !== 'http:') return null
-  return `${origin}${pathname}?${encodeView({ ...views.view, workspace: 'explore', frame: 'whole', step: '' })}`
+  const workspace = colours === 'indicator' ? 'explore' : colours
+  const search = encodeView({ ...views.view, workspace, tablePanel: 'story', frame: 'whole', step: '' })
+  return `${origin}${pathname}${search === '' ? '' : `?${search}`}`
 }
 
-/** Everything that a drawing of this view says. `title`: the person's own; '' keeps the one that names what is shown. */
-export function handoutWords(explorer: Explorer, title: string, now: Date): HandoutWords {
+/** Everything that a drawing of this view says. An empty title keeps the one that names what is shown. */
+export function handoutWords(explorer: Explorer, asked: Asked, now: Date): HandoutWords {
+  const { title, colours, staged } = asked
   const { territory, analysis, views, screen } = explorer
   const { locale } = screen
   const { indicator } = analysis
   const scenario = supposedScenario(explorer)
-  const address = addressOf(explorer)
-  const notes = numberNotes(territory.territory, locale, sourceIds(explorer))
+  const address = addressOf(explorer, colours)
+  const notes = numberNotes(territory.territory, locale, sourceIds(explorer, asked))
   const coloured = views.view.overlays.includes('choropleth')
   return {
-    title: title.trim() || ownTitle(explorer),
+    title: title.trim() || ownTitle(explorer, staged),
     territory: territory.territory ? locale.t(territory.territory.name) : '',
-    subtitle: coloured
-      ? `${locale.t(indicator.note)} ${locale.t(handoutMessages.dataOf, { date: locale.date(indicator.date) })}.`
-      : '',
+    subtitle: !coloured
+      ? ''
+      : staged !== null && colours !== 'indicator'
+        ? locale.t(handoutMessages[colours === 'gaps' ? 'ofGaps' : 'ofSites'])
+        : `${locale.t(indicator.note)} ${locale.t(handoutMessages.dataOf, { date: locale.date(indicator.date) })}.`,
     remarks: remarksOf(explorer),
     scenario:
       scenario === ''

@@ -1,13 +1,14 @@
+const largest = 1.25
 const smallest = 0.55
 const stepDown = 0.05
 
 /**
- * Makes what an element holds smaller until it fits, no smaller than is still to be read: below that it scrolls. Its sizes are
+ * Makes what an element holds as large as fits, within bounds: no smaller than is still to be read, below which it scrolls. Its sizes are
  * multiples of the property `--fit`. An attachment: it goes with the element.
  */
 export function fitWithin(element: HTMLElement): () => void {
   const fit = () => {
-    for (let scale = 1; scale >= smallest; scale -= stepDown) {
+    for (let scale = largest; scale >= smallest; scale -= stepDown) {
       element.style.setProperty('--fit', scale.toFixed(2))
       if (element.scrollHeight <= element.clientHeight) return
     }

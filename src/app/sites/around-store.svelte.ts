@@ -1,5 +1,6 @@
 import type { Place } from '../../contracts/view'
 import { sequentialColours } from '../../format/colours'
+import { siteAroundMessages } from '../../format/messages/site-around'
 import { assignClasses, classifyValues } from '../../model/classify'
 import { nearestTarget } from '../../model/gaps/nearest-target'
 import { collectTargets } from '../../model/gaps/targets'
@@ -156,10 +157,23 @@ export class AroundStore {
     const targets = this.view === 'places' ? this.nearest.flatMap((found) => found?.target ?? []) : []
     const ends = this.view === 'places' ? targets.map((target) => target.place) : this.originSeats
     const commuting = this.catchment?.commuting
+    const { analysis, screen } = this.explorer
+    const { locale } = screen
     return {
       choropleth: {
         classes: assignClasses(this.mapped, this.classification.breaks),
         colours: this.colours,
+      },
+      legend: {
+        kind: 'one',
+        label:
+          this.view === 'places'
+            ? locale.t(siteAroundMessages.legendStartups)
+            : locale.t(siteAroundMessages.legendOrigins, {
+                name: commuting ? (analysis.index?.names[commuting.municipality] ?? '') : '',
+              }),
+        classification: this.classification,
+        format: (value: number) => locale.number(value),
       },
       ...(this.sites.study.candidates === 'zones'
         ? { zones: this.sites.measured.map(({ site: { row } }) => row) }

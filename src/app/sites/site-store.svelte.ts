@@ -2,6 +2,7 @@ import { createContext } from 'svelte'
 import type { Range } from '../../contracts/gaps'
 import { maxCandidates, type SiteStudy } from '../../contracts/sites'
 import { sequentialColours, themeColours } from '../../format/colours'
+import { siteRankingMessages } from '../../format/messages/site-ranking'
 import { assignClasses, classifyValues } from '../../model/classify'
 import { collectSites } from '../../model/sites/candidates'
 import { siftSites, type JudgedSite } from '../../model/sites/constraints'
@@ -15,6 +16,7 @@ import { followFields } from '../../state/follow-fields.svelte'
 import { readStudy, studyText } from '../../state/study-text'
 import type { Explorer } from '../explorer'
 import type { StageMarks } from '../stage-marks'
+import { hundredths } from './site-words'
 
 export const [getSites, setSites] = createContext<SiteStore>()
 
@@ -174,8 +176,16 @@ export class SiteStore {
     ]
     const focus = this.measured.find(({ site }) => site.id === shown)?.site
     const metres = (focus?.uncertaintyKm ?? 0) * 1000
+    const { locale } = this.explorer.screen
     return {
       choropleth: this.choropleth,
+      legend: this.scoreClasses && {
+        kind: 'one',
+        label: locale.t(siteRankingMessages.mapScore),
+        classification: this.scoreClasses.classification,
+        format: (value: number) => hundredths(value, locale),
+        plain: locale.t(siteRankingMessages.mapOut),
+      },
       ...(ofZones ? { zones: this.measured.map(({ site }) => site.row) } : {}),
       marks: {
         highlighted: focus?.kind === 'municipalities' ? [focus.row] : [],

@@ -98,7 +98,7 @@ export const evidenceMessages = {
   primary: { it: 'Fonte primaria', en: 'Primary source' },
   newest: { it: 'Più recente', en: 'Newest' },
   why: { it: 'Perché', en: 'Why' },
-  caution: { it: 'Da non confrontare.', en: 'Not to compare.' },
+  caution: { it: 'Da non confrontare.', en: 'Do not compare.' },
   seeAlso: { it: 'Vedi anche', en: 'See also' },
   notThere: { it: 'il documento non la dà', en: 'not in the handout' },
   notFoundAt: { it: 'non trovata ({by})', en: 'not found ({by})' },

@@ -39,7 +39,14 @@ export const handoutMessages = {
   project: { it: 'opera in progetto', en: 'project' },
   service: { it: 'servizio', en: 'service' },
   selected: { it: 'selezione', en: 'selection' },
-  sources: { it: 'Fonti', en: 'Sources' },
+  ofGaps: {
+    it: 'Colori dell’area Carenze: stime dai dati citati.',
+    en: 'Colours of Gaps: estimates from the data named below.',
+  },
+  ofSites: {
+    it: 'Colori dell’area Siti: dipendono da criteri e pesi scelti.',
+    en: 'Colours of Sites: they depend on the chosen criteria and weights.',
+  },
   made: { it: 'Preparata il {date}', en: 'Made on {date}' },
   viewAt: { it: 'Questa vista: {address}', en: 'This view: {address}' },
 
@@ -50,6 +57,10 @@ export const handoutMessages = {
   format: { it: 'Formato', en: 'Format' },
   page: { it: 'Pagina A4', en: 'A4 page' },
   slide: { it: 'Diapositiva 16:9', en: '16:9 slide' },
+  colours: { it: 'Colori', en: 'Colours' },
+  indicator: { it: 'Indicatore', en: 'Indicator' },
+  gaps: { it: 'Carenze', en: 'Gaps' },
+  sites: { it: 'Siti', en: 'Sites' },
   extent: { it: 'Che cosa inquadrare', en: 'What to frame' },
   sight: { it: 'Quel che mostra la mappa', en: 'What the map shows' },
   territory: { it: 'Tutto il territorio', en: 'The whole territory' },

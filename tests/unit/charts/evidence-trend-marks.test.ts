@@ -39,12 +39,12 @@ describe('a trend', () => {
       fc.property(series, (points) => {
         const { values } = placeTrend(points, box, null, words)
         expect(values[0]!.text).toBe(String(points.at(-1)!.value))
-        const sorted = values.toSorted((a, b) => a.x - b.x)
-        for (const [i, label] of sorted.entries()) {
-          const next = sorted[i + 1]
-          if (next)
-            expect(next.x - label.x).toBeGreaterThan(12 * 0.5 * 0.5 * (label.text.length + next.text.length))
-        }
+        for (const [i, label] of values.entries())
+          for (const other of values.slice(0, i)) {
+            const beside =
+              Math.abs(other.x - label.x) > 12 * 0.5 * 0.5 * (label.text.length + other.text.length)
+            expect(beside || Math.abs(other.y - label.y) >= 12).toBe(true)
+          }
       }),
     )
   })

@@ -55,6 +55,7 @@ const contextOf = (overlays: readonly OverlayId[], dark = false): DrawingContext
   measure: (text, size) => 0.52 * size * text.length,
   basemap: basemapData(tables, territory),
   classes: { kind: 'one', label: 'Superficie', classification, format: (n) => locale.indicator(n, 'ha') },
+  marks: { highlighted: [0], lines: [], rings: [], place: null, numbers: [] },
   filtered: false,
   flowThreshold: 1,
   words: {
