@@ -59,7 +59,9 @@ export default defineConfig({
               // not belong to it, though the map's libraries know of it.
               test: /^(?!.*[\\/]flatbuffers[\\/])/,
               name: (id, context) =>
-                isNeededByMap(id, context) && !isNeededByPage(id, context) && !isNeededByMapWorker(id, context)
+                isNeededByMap(id, context) &&
+                !isNeededByPage(id, context) &&
+                !isNeededByMapWorker(id, context)
                   ? 'map'
                   : null,
               priority: 1,

@@ -1,6 +1,7 @@
 import type { Component } from 'svelte'
 import type { Workspace } from '../contracts/view'
 import { LazyPart } from './lazy-part.svelte'
+import { stageParts } from './stage-parts'
 
 /** The map, which is the largest part of the page by far. */
 export const mapPart = new LazyPart(() => import('./MapStage.svelte'))
@@ -8,8 +9,7 @@ export const mapPart = new LazyPart(() => import('./MapStage.svelte'))
 /** What belongs to one workspace alone. */
 export const workspaceParts: Readonly<Record<Workspace, LazyPart<Component>>> = {
   explore: new LazyPart(() => import('./workspaces/ExploreWorkspace.svelte')),
-  gaps: new LazyPart(() => import('./workspaces/GapsWorkspace.svelte')),
-  sites: new LazyPart(() => import('./workspaces/SitesWorkspace.svelte')),
+  ...stageParts,
   flows: new LazyPart(() => import('./workspaces/FlowsWorkspace.svelte')),
   firms: new LazyPart(() => import('./workspaces/FirmsWorkspace.svelte')),
   data: new LazyPart(() => import('./workspaces/DataWorkspace.svelte')),

@@ -41,12 +41,12 @@ const fractionDigits: Record<IndicatorUnit, number> = {
 const suffixes: Record<IndicatorUnit, Bilingual> = {
   people: { it: '', en: '' },
   'people/km²': { it: ' ab./km²', en: ' per km²' },
-  percent: { it: ' %', en: '%' },
+  percent: { it: '\u00a0%', en: '%' },
   points: { it: ' punti', en: ' points' },
-  'EUR/taxpayer': { it: ' €', en: ' €' },
+  'EUR/taxpayer': { it: '\u00a0€', en: '\u00a0€' },
   households: { it: '', en: '' },
   'per-10000': { it: '', en: '' },
-  ha: { it: ' ha', en: ' ha' },
+  ha: { it: '\u00a0ha', en: '\u00a0ha' },
 }
 
 const partialDate = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/

@@ -1,5 +1,5 @@
 import type { StoryStep } from '../contracts/story'
-import type { ViewState } from '../contracts/view'
+import type { ViewState, Workspace } from '../contracts/view'
 import { defaultView } from './default-view'
 import { decodeView, encodeView } from './view-url'
 
@@ -9,8 +9,21 @@ function ofWindow(view: ViewState) {
   return { territory, workspace, language, theme, tablePanel, step, frame }
 }
 
-/** What a step keeps of a view: the search part of its address without what is the window's own. */
-export const stepViewText = (view: ViewState): string => encodeView({ ...view, ...ofWindow(defaultView) })
+/** The workspaces that colour the map by their own; a step may ask for their colours. */
+const colouring: readonly Workspace[] = ['gaps', 'sites']
+
+/** What a step keeps of a view: the search part of its address without what is the window's own, but for who colours the map. */
+export function stepViewText(view: ViewState): string {
+  const workspace = colouring.includes(view.workspace) ? view.workspace : defaultView.workspace
+  return encodeView({ ...view, ...ofWindow(defaultView), workspace })
+}
+
+/** A step's view with the colours of another workspace; any that has none of its own stands for the indicator's. */
+export const colouredBy = (view: string, workspace: Workspace): string =>
+  stepViewText({ ...decodeView(view).view, workspace })
+
+/** The workspace that colours the map at a step. */
+export const colouringOf = (view: string): Workspace => decodeView(view).view.workspace
 
 /** Reads what a step kept: the parts that mean something, and those that do not. Never throws. */
 export function readStepView(text: string): { view: string; ignored: string[] } {

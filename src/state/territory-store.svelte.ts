@@ -193,8 +193,9 @@ export class TerritoryStore {
     visit.shown = true
     this.part = visit.part
     this.territory = visit.part === null ? folder : describePart(folder, visit.part)
-    const { municipalities, ftth } = visit.tables
-    this.tables = { ...(municipalities && { municipalities }), ...(ftth && { ftth }) }
+    // The first drawing waits for these, and the others wait for it.
+    const here = firstLayers.filter((id) => visit.tables[id] !== undefined)
+    this.tables = Object.fromEntries(here.map((id) => [id, visit.tables[id]]))
     void this.takeTurns(visit)
   }
 

@@ -94,7 +94,7 @@ test('audience and speaker stay in step, also through a reload of either', async
   await expectStep(windows, 'crema')
 
   // A speaker alone, loaded again, is where it was; and it says that nobody listens.
-  await audience.goto('about:blank')
+  await audience.goto('explorer.png')
   await expect(speaker.getByText('Nessuno schermo per la sala risponde.')).toBeVisible()
   await speaker.reload()
   await expect(notes(speaker)).toContainText('Nota crema')

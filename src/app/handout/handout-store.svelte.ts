@@ -6,13 +6,12 @@ import type { Explorer } from '../explorer'
 import { indicatorChoropleth } from '../map-colours'
 import { mapPadding } from '../map-padding'
 import { makeDrawing, type DrawingFormat } from './drawing'
+import type { DrawingColours } from './drawing-colours'
 import { freeSight } from './handout-frame'
 import { classWords, handoutWords } from './handout-words'
 import { measureTitillium } from './measure-titillium'
 
 export const drawingExtents = ['sight', 'territory'] as const
-export const drawingColours = ['indicator', 'gaps', 'sites'] as const
-export type DrawingColours = (typeof drawingColours)[number]
 
 export type DrawingExtent = (typeof drawingExtents)[number]
 

@@ -11,7 +11,7 @@ import { localDay } from '../sheet/local-day'
 import { numberNotes } from '../sheet/sheet-notes'
 import { stageSources } from '../present/stage-sources'
 import type { ClassWords } from './draw-legend'
-import type { HandoutStore } from './handout-store.svelte'
+import type { DrawingColours } from './drawing-colours'
 
 /** What a drawing says besides its legend. */
 export type HandoutWords = Readonly<{
@@ -92,7 +92,7 @@ export function classWords({ views, analysis, screen }: Explorer): ClassWords | 
 }
 
 /** What the person asks for that the words depend on. */
-type Asked = Pick<HandoutStore, 'title' | 'colours' | 'staged'>
+type Asked = Readonly<{ title: string; colours: DrawingColours; staged: string | null }>
 
 /** Ids of the sources of all that is drawn: of the indicators, of the layers, of the map itself. */
 function sourceIds({ views, analysis, territory }: Explorer, { colours, staged }: Asked): readonly string[] {

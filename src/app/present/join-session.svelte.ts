@@ -15,6 +15,11 @@ function tabStorage(): Storage | null {
   }
 }
 
+function isReload(): boolean {
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  return entry?.type === 'reload'
+}
+
 /**
  * Takes part in the presentation of a territory for as long as the component lives; to be called while it begins. `addressStep`:
  * the step that the window's address names, '' for none.
@@ -23,7 +28,8 @@ export function joinSession(territory: string, role: Role, addressStep: string):
   const name = `territory-presentation:${territory}`
   const channel = 'BroadcastChannel' in window ? new BroadcastChannel(name) : null
   const session = new PresentingSession(newKeptId(), role, channel, tabStorage(), name)
-  session.open(addressStep)
+  // A page loaded again goes on where it was, also where the address lags behind.
+  session.open(isReload() ? '' : addressStep)
 
   $effect(() =>
     untrack(() => {

@@ -67,6 +67,8 @@ export const storyMessages = {
     it: 'Manca nell’altra lingua (inglese).',
     en: 'Missing in the other language (Italian).',
   },
+  colours: { it: 'Colori della mappa', en: 'Colours of the map' },
+  coloursIndicator: { it: 'Indicatore', en: 'Indicator' },
   figure: { it: 'Cifra delle prove', en: 'Figure of the evidence' },
   noFigure: { it: 'Nessuna', en: 'None' },
   showing: { it: 'Quale valore', en: 'Which value' },

@@ -25,7 +25,7 @@ describe('a gap in words', () => {
     const range = { low: 1.7, middle: 47, high: 73.2 }
     expect(gapText(range, { measure: 'percent', concern: 'zones' }, it_)).toBe('2–73 %')
     expect(gapText(range, { measure: 'km', concern: 'zones' }, en)).toBe('≈ 1.7–73.2 km')
-    expect(gapText(exactly(81), { measure: 'percent', concern: 'zones' }, it_)).toBe('81,0 %')
+    expect(gapText(exactly(81), { measure: 'percent', concern: 'zones' }, it_)).toBe('81,0\u00a0%')
   })
 
   it('says unknown, not zero', () => {

@@ -16,13 +16,13 @@ describe('numbers', () => {
   })
 
   it('carry the unit of their indicator', () => {
-    expect(it_.indicator(68.61, 'percent')).toBe('68,6 %')
+    expect(it_.indicator(68.61, 'percent')).toBe('68,6\u00a0%')
     expect(en.indicator(68.61, 'percent')).toBe('68.6%')
-    expect(it_.indicator(21430.4, 'EUR/taxpayer')).toBe('21.430 €')
+    expect(it_.indicator(21430.4, 'EUR/taxpayer')).toBe('21.430\u00a0€')
     expect(it_.indicator(25056, 'people')).toBe('25.056')
     expect(it_.indicator(198.4, 'people/km²')).toBe('198 ab./km²')
     expect(en.indicator(2.934, 'per-10000')).toBe('2.93')
-    expect(it_.indicator(12.34, 'ha')).toBe('12,3 ha')
+    expect(it_.indicator(12.34, 'ha')).toBe('12,3\u00a0ha')
   })
 
   it('show the sign of differences, and none for nothing', () => {
@@ -34,8 +34,8 @@ describe('numbers', () => {
   })
 
   it('are short on an axis', () => {
-    expect(it_.axis(68.61, 'percent')).toBe('68,6 %')
-    expect(it_.axis(100, 'percent')).toBe('100 %')
+    expect(it_.axis(68.61, 'percent')).toBe('68,6\u00a0%')
+    expect(it_.axis(100, 'percent')).toBe('100\u00a0%')
     expect(it_.axis(1234.5, 'ha')).toBe('1.235')
     expect(it_.axis(21430, 'EUR/taxpayer')).toBe('21.430')
   })
@@ -48,7 +48,7 @@ describe('numbers', () => {
         expect(locale.indicator(unknown, 'percent')).toBe('–')
       }
     expect(it_.number(0)).toBe('0')
-    expect(it_.indicator(0, 'percent')).toBe('0,0 %')
+    expect(it_.indicator(0, 'percent')).toBe('0,0\u00a0%')
   })
 
   it('can be read back', () => {

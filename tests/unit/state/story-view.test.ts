@@ -2,7 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import story from '../../../geodata/sources/story.json'
 import { defaultView } from '../../../src/state/default-view'
-import { readStepView, stepViewText, viewOfStep } from '../../../src/state/story-view'
+import {
+  colouredBy,
+  colouringOf,
+  readStepView,
+  stepViewText,
+  viewOfStep,
+} from '../../../src/state/story-view'
 import { decodeView } from '../../../src/state/view-url'
 
 describe('the view of a step', () => {
@@ -40,10 +46,18 @@ describe('the view of a step', () => {
       fc.property(fc.uniqueArray(part), fc.uniqueArray(part), (there, here) => {
         const view = decodeView(there.join('&')).view
         const text = stepViewText(view)
-        expect(stepViewText(viewOfStep({ id: 'a', view: text }, decodeView(here.join('&')).view))).toBe(text)
+        const shown = viewOfStep({ id: 'a', view: text }, decodeView(here.join('&')).view)
+        expect(colouredBy(stepViewText(shown), colouringOf(text))).toBe(text)
         expect(readStepView(text)).toEqual({ view: text, ignored: [] })
       }),
     )
+  })
+
+  it('keeps the workspace that colours the map, and no other', () => {
+    expect(stepViewText({ ...defaultView, workspace: 'gaps', gapsPanel: 'first' })).toBe('w=gaps&gt=first')
+    expect(stepViewText({ ...defaultView, workspace: 'data' })).toBe('')
+    expect(colouredBy('l=', 'sites')).toBe('w=sites&l=')
+    expect(colouringOf(colouredBy('w=gaps&l=', 'explore'))).toBe('explore')
   })
 
   it.each(story.steps.map(({ id, view }) => ({ id, view })))(

@@ -4,7 +4,7 @@ import { changeStep, duplicateStep, insertStep, moveStep, removeStep } from '../
 import { newKeptId } from '../../../state/device-storage'
 import { StoryDrafts, type StoryChange } from '../../../state/story-drafts.svelte'
 import { StoryStorage } from '../../../state/story-storage'
-import { stepViewText, viewOfStep } from '../../../state/story-view'
+import { colouredBy, colouringOf, stepViewText, viewOfStep } from '../../../state/story-view'
 import type { Explorer } from '../../explorer'
 import { openStorage } from '../../open-storage'
 import type { TableStore } from '../table-store.svelte'
@@ -50,7 +50,8 @@ export class StoryStore {
   /** Whether the map is no longer what the open step shows. */
   readonly hasWandered = $derived.by(() => {
     const { view } = this.explorer.views
-    return this.step !== null && stepViewText(view) !== stepViewText(viewOfStep(this.step, view))
+    if (this.step === null) return false
+    return stepViewText(view) !== stepViewText(viewOfStep(this.step, view))
   })
 
   /** Opens a step and shows its view. */
@@ -97,7 +98,8 @@ export class StoryStore {
   }
 
   takeView(step: StoryStep): void {
-    this.change(step, 'view', { view: stepViewText(this.explorer.views.view) })
+    const view = colouredBy(stepViewText(this.explorer.views.view), colouringOf(step.view))
+    this.change(step, 'view', { view })
   }
 
   duplicate(step: StoryStep): void {

@@ -1,0 +1,3 @@
+/** What colours the map that is drawn. */
+export const drawingColours = ['indicator', 'gaps', 'sites'] as const
+export type DrawingColours = (typeof drawingColours)[number]
