@@ -17,11 +17,13 @@ export class CountryServer {
   /** What the description says, where it is to say something else. */
   description: Territory = country
   private gate: Promise<void> | null = null
+  private held: string | undefined
 
   constructor(private readonly withRanges: boolean) {}
 
-  /** Keeps every answer back until the function that it returns is called. */
-  hold(): () => void {
+  /** Keeps every answer, or that of one file, back until the function that it returns is called. */
+  hold(file?: string): () => void {
+    this.held = file
     let release: (() => void) | undefined
     this.gate = new Promise((resolve) => {
       release = resolve
@@ -33,7 +35,7 @@ export class CountryServer {
     const file = url.pathname.split('/').at(-1) ?? ''
     const isDescription = file === 'territory.json'
     const bytes = isDescription ? new TextEncoder().encode(JSON.stringify(this.description)) : files.get(file)
-    await this.gate
+    if (this.held === undefined || this.held === file) await this.gate
     if (!bytes || this.broken.has(file)) return new Response(null, { status: 404 })
     const range = this.withRanges ? new Headers(init?.headers).get('range') : null
     const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(range ?? '') ?? []

@@ -103,6 +103,22 @@ describe('a province of a country', () => {
   })
 })
 
+describe('what the first drawing needs', () => {
+  it('is there with the municipalities also when it came before them', async () => {
+    const server = new CountryServer(true)
+    vi.stubGlobal('fetch', server.fetch)
+    const neverDrawn = new Promise<void>(() => undefined)
+    const store = new TerritoryStore((id) => new URL(`http://localhost/geodata/${id}/`), neverDrawn)
+    const letThrough = server.hold('municipalities.fgb')
+    void store.open('country', null)
+    await vi.waitFor(() => expect(store.readings.has('startups')).toBe(true))
+    expect(store.tables.startups).toBeUndefined()
+    letThrough()
+    await vi.waitFor(() => expect(store.tables.municipalities).toBeDefined())
+    expect(store.tables.startups).toBeDefined()
+  })
+})
+
 describe('a whole country', () => {
   const request = {
     level: 'region',
