@@ -1,4 +1,5 @@
 import type { ListedTerritory } from '../contracts/territory-list'
+import type { Language } from '../contracts/view'
 
 /** The territories that can be opened. Without the list the page shows the one it was asked for and offers no other. */
 export class TerritoryListStore {
@@ -6,6 +7,11 @@ export class TerritoryListStore {
 
   /** `base`: the folder that holds `territories.json`, with a trailing slash. */
   constructor(private readonly base: URL) {}
+
+  /** The name of a territory, or its identifier where it is not among them. */
+  nameOf(id: string, { language }: Readonly<{ language: Language }>): string {
+    return this.territories.find((listed) => listed.id === id)?.name[language] ?? id
+  }
 
   async load(): Promise<void> {
     // Not needed to show a territory, so its code comes after that.

@@ -9,7 +9,7 @@ import type { Explorer } from '../explorer'
 import { filterWords } from '../filter-words'
 import { localDay } from '../sheet/local-day'
 import { numberNotes } from '../sheet/sheet-notes'
-import { stageSources } from '../present/stage-sources'
+import { stageSources } from '../stage-sources'
 import type { ClassWords } from './draw-legend'
 import type { DrawingColours } from './drawing-colours'
 

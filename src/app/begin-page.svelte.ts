@@ -1,11 +1,15 @@
 import { untrack } from 'svelte'
 import { appMessages } from '../format/messages/app'
-import type { Explorer } from './explorer'
+import { createExplorer, setExplorer, type Explorer } from './explorer'
 import type { Opening } from './opening'
 import { placeName } from './place-name'
 
-/** What every window of the page does for as long as it is open; to be called while its component begins. */
-export function keepPage(explorer: Explorer, opening: Opening): void {
+/**
+ * Begins a window of the page upon what has been opened, and does for as long as it is open what every window does; to be called
+ * while its component begins. `onchoose` is called after a selection that the camera should follow.
+ */
+export function beginPage(opening: Opening, onchoose: (rows: readonly number[]) => void): Explorer {
+  const explorer = setExplorer(createExplorer(opening, onchoose))
   const { views, screen, territory, analysis } = explorer
 
   $effect(() => {
@@ -32,4 +36,6 @@ export function keepPage(explorer: Explorer, opening: Opening): void {
     const { levelRequest } = analysis
     if (levelRequest) void territory.countryFlows.draw(levelRequest)
   })
+
+  return explorer
 }
