@@ -89,7 +89,7 @@ function checkComparison(layers: ReadLayers, territory: Territory): Problem[] {
       { layer: 'municipalities', cause: `${territory.abbreviation} is not among the compared provinces` },
     ]
   const june = layers.ftth.features.filter(({ properties }) => properties['date'] === '2025-06-30')
-  const pairs: readonly (readonly [LayerId, string, number, number])[] = [
+  const pairs: readonly (readonly [LayerId, string, number, number | null])[] = [
     ['municipalities', 'municipalities', layers.municipalities.features.length, province.municipalities],
     [
       'municipalities',

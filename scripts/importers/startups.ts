@@ -67,6 +67,7 @@ export function importStartups(
       row: {
         startup_id: `S${String(i + 1).padStart(2, '0')}`,
         istat_code: readText(row, 'istat_code'),
+        company: null,
         registered_on: readDay(row, 'registered_on'),
         ateco_code: readText(row, 'ateco_code'),
         high_tech_energy: readBoolean(row, 'high_tech_energy'),

@@ -1,4 +1,4 @@
-import { indicatorIds } from '../contracts/indicators'
+import { everyIndicatorId } from '../contracts/indicators'
 import type { LayerTables } from '../contracts/layers'
 import { numberAt, textAt, type NumberColumn, type TextColumn } from '../contracts/table'
 import type { Locale } from '../format/locale'
@@ -45,7 +45,7 @@ export function listMunicipalities(analysis: Analysis, locale: Locale): Listing 
         numeric: false,
         ...words((row) => index?.names[row] ?? null),
       },
-      ...indicatorIds.map((id): TableColumn => {
+      ...everyIndicatorId().map((id): TableColumn => {
         const { label, unit } = analysis.shownIndicator(id)
         const values = analysis.seriesOf(id)?.values
         const valueOf = (row: number) => {

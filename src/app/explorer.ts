@@ -1,6 +1,7 @@
 import { createContext } from 'svelte'
 import type { LayerId } from '../contracts/layers'
 import { Analysis } from '../state/analysis.svelte'
+import type { OwnData } from '../state/own-data.svelte'
 import { TerritoryListStore } from '../state/territory-list.svelte'
 import type { TerritoryStore } from '../state/territory-store.svelte'
 import type { ViewStore } from '../state/view-store.svelte'
@@ -12,6 +13,7 @@ export type Explorer = Readonly<{
   territory: TerritoryStore
   territories: TerritoryListStore
   views: ViewStore
+  own: OwnData
   analysis: Analysis
   screen: Screen
   /** Selects by code, as a click does, and brings the selection into view. */
@@ -25,8 +27,8 @@ export const [getExplorer, setExplorer] = createContext<Explorer>()
 
 /** The state of the page upon what has been opened. `onchoose` is called after a selection that the camera should follow. */
 export function createExplorer(opening: Opening, onchoose: (rows: readonly number[]) => void): Explorer {
-  const { views, territory, opened } = opening
-  const analysis = new Analysis(territory, views)
+  const { views, own, territory, opened } = opening
+  const analysis = new Analysis(territory, views, own)
   const territories = new TerritoryListStore(new URL('geodata/', document.baseURI))
   // The other territories can wait until this one is there.
   void opened.then(() => territories.load())
@@ -34,6 +36,7 @@ export function createExplorer(opening: Opening, onchoose: (rows: readonly numbe
     territory,
     territories,
     views,
+    own,
     analysis,
     screen: new Screen(opening),
     choose: (codes, additive) => {

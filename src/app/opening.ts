@@ -1,11 +1,14 @@
 import { afterNextPaint } from '../ui/after-next-paint'
 import { askRenderer } from '../map/ask-renderer'
+import { OwnData } from '../state/own-data.svelte'
 import { TerritoryStore } from '../state/territory-store.svelte'
 import { ViewStore, type Address } from '../state/view-store.svelte'
 
 /** What is under way before the rest of the page has arrived. */
 export type Opening = Readonly<{
   views: ViewStore
+  /** What the person has brought. */
+  own: OwnData
   /** The territory that the view names. */
   territory: TerritoryStore
   /** Once all of it has been read. */
@@ -62,13 +65,19 @@ export function openAddress(isMapMissing: () => boolean): Opening {
   const drawn = new Promise<void>((resolve) => {
     resolveDrawn = resolve
   })
-  const territory = new TerritoryStore((id) => new URL(`geodata/${id}/`, document.baseURI), drawn)
+  const own = new OwnData()
+  const territory = new TerritoryStore(
+    (id) => new URL(`geodata/${id}/`, document.baseURI),
+    drawn,
+    () => own.sources,
+  )
   const views = new ViewStore(keepInBrowser())
   window.addEventListener('popstate', () => {
     views.readAddress()
   })
   return {
     views,
+    own,
     territory,
     opened: territory.open(views.view.territory, views.view.province),
     renderer: askRenderer(),

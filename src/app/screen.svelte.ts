@@ -1,7 +1,7 @@
 import type { Snippet } from 'svelte'
 import type { Place, SelectionTool, Workspace } from '../contracts/view'
 import { createLocale } from '../format/locale'
-import type { MapProblem, MapTarget } from '../map/map-model'
+import type { MapProblem, MapTarget, OwnDrawing } from '../map/map-model'
 import { qualityChoices, resolveQuality, type QualityChoice } from '../map/quality'
 import type { TerritoryStore } from '../state/territory-store.svelte'
 import type { ViewStore } from '../state/view-store.svelte'
@@ -19,6 +19,14 @@ const locales = { it: createLocale('it'), en: createLocale('en') }
 /** A click at a place, in a municipality (null outside), on what lies there. True when that was all there is to do. */
 export type MapClick = (place: Place, row: number | null, target: MapTarget | null) => boolean
 
+/** What the pointer says of a row of one's own data. */
+export type OwnCard = Readonly<{ title: string; lines: string[]; source: string }>
+
+export type OwnStage = Readonly<{
+  drawing: () => OwnDrawing | null
+  card: (dataset: string, row: number) => OwnCard | null
+}>
+
 /** What belongs to this screen alone and never enters the address: hover, tool, the device's preferences. */
 export class Screen {
   hoveredRow = $state.raw<number | null>(null)
@@ -31,6 +39,8 @@ export class Screen {
   broad = $state.raw(false)
   /** How the map makes room for a second one, and what it shows beside it; null while there is none. */
   arrange = $state.raw<(() => Arrangement) | null>(null)
+  /** How layers of one's own are drawn and what is said of their rows; null while there are none. */
+  own = $state.raw<OwnStage | null>(null)
   /** What a click on the map does instead of selecting; false leaves it to select. */
   clickAction = $state.raw<MapClick | null>(null)
   mapProblem = $state.raw<MapProblem | null>(null)

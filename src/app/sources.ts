@@ -28,6 +28,7 @@ export function describeSource(
 
 /** Facts and public registers carry no licence; everything else does. */
 export function licenceText(licence: string, locale: Locale): string {
+  if (licence === 'own') return locale.t(appMessages.themeOwn)
   if (licence === 'facts') return locale.t(appMessages.licenceFacts)
   if (licence === 'public register') return locale.t(appMessages.licenceRegister)
   return locale.t(appMessages.licence, { licence })

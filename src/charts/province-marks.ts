@@ -36,7 +36,7 @@ const measures = {
   },
 } as const
 
-/** Provinces from the highest value to the lowest, with the region they make up; a province without a denominator is left out. */
+/** Provinces from the highest value to the lowest, with the region they make up; a province whose figures are not known, or without a denominator, is left out. */
 export function compareProvinces(
   provinces: readonly ComparedProvince[],
   here: string,
@@ -45,15 +45,14 @@ export function compareProvinces(
   const { per, numerator, denominator } = measures[measure]
   const ratio = (above: number, below: number) => (below === 0 ? 0 : (per * above) / below)
   const rows = provinces
-    .filter((province) => denominator(province) > 0)
-    .map((province) => ({
-      abbreviation: province.abbreviation,
-      name: province.name,
-      numerator: numerator(province),
-      denominator: denominator(province),
-      value: ratio(numerator(province), denominator(province)),
-      here: province.abbreviation === here,
-    }))
+    .flatMap((province) => {
+      const above = numerator(province)
+      const below = denominator(province)
+      if (above === null || !below) return []
+      const { abbreviation, name } = province
+      const value = ratio(above, below)
+      return { abbreviation, name, numerator: above, denominator: below, value, here: abbreviation === here }
+    })
     .sort((a, b) => b.value - a.value)
   const scale = scaleLinear().domain([0, measure === 'ftth' ? 100 : (rows[0]?.value ?? 1) || 1])
   const above = rows.reduce((sum, row) => sum + row.numerator, 0)

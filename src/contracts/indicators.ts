@@ -1,5 +1,5 @@
 import type { Bilingual } from './define-layer'
-import { ftthDates, type FtthDate, type QuantityId } from './quantities'
+import { ftthDates, type FtthDate, type OwnQuantityId, type QuantityId } from './quantities'
 
 /** A sum of quantities, less others. */
 export type Amount = Readonly<{ plus: readonly QuantityId[]; minus?: readonly QuantityId[] }>
@@ -7,22 +7,32 @@ export type Ratio = Readonly<{ numerator: Amount; denominator: Amount; per: numb
 
 /**
  * How a value is made from additive quantities, so that it can be computed for a municipality, a selection or the province
- * alike. `amount`: a count. `ratio`: per × numerator ⁄ denominator. `difference`: ratio `later` − ratio `earlier`.
+ * alike. `amount`: a count. `ratio`: per × numerator ⁄ denominator. `difference`: ratio `later` − ratio `earlier`. `given`: a
+ * value as someone states it for a municipality, such as a mean: it has no value for several together.
  */
 export type Formula =
   | Readonly<{ kind: 'amount'; amount: Amount }>
+  | Readonly<{ kind: 'given'; value: QuantityId }>
   | (Readonly<{ kind: 'ratio' }> & Ratio)
   | Readonly<{ kind: 'difference'; later: Ratio; earlier: Ratio }>
 
 /** `percent` values run 0–100; `points` are differences of percentages. */
 export type IndicatorUnit =
-  'people' | 'people/km²' | 'percent' | 'points' | 'EUR/taxpayer' | 'households' | 'per-10000' | 'ha'
+  | 'people'
+  | 'people/km²'
+  | 'percent'
+  | 'points'
+  | 'EUR/taxpayer'
+  | 'households'
+  | 'per-10000'
+  | 'ha'
+  | 'number'
 
 export type Indicator = Readonly<{
   label: Bilingual
   /** One sentence: what it measures and what it does not. */
   note: Bilingual
-  theme: 'people' | 'fibre' | 'work' | 'firms'
+  theme: 'people' | 'fibre' | 'work' | 'firms' | 'own'
   formula: Formula
   unit: IndicatorUnit
   /** Which end is better for the territory; `none` where neither is. */
@@ -49,6 +59,7 @@ const coverageAt = (date: FtthDate): Ratio =>
 const italianDates: Record<FtthDate, Bilingual> = {
   '2025-03-31': { it: '31 marzo 2025', en: '31 March 2025' },
   '2025-06-30': { it: '30 giugno 2025', en: '30 June 2025' },
+  '2025-12-31': { it: '31 dicembre 2025', en: '31 December 2025' },
   '2026-06-30': { it: '30 giugno 2026', en: '30 June 2026' },
 }
 
@@ -135,6 +146,7 @@ export const indicators = {
   },
   'ftth_2025-03-31': coverage('2025-03-31'),
   'ftth_2025-06-30': coverage('2025-06-30'),
+  'ftth_2025-12-31': coverage('2025-12-31'),
   'ftth_2026-06-30': coverage('2026-06-30'),
   ftth_strict: {
     label: {
@@ -269,11 +281,46 @@ export const indicators = {
   },
 } as const satisfies Record<string, Indicator>
 
-export type IndicatorId = keyof typeof indicators
-export const indicatorIds = Object.keys(indicators) as IndicatorId[]
+type BuiltInIndicatorId = keyof typeof indicators
+/** An indicator that a person has brought: it is on their device alone. */
+export type OwnIndicatorId = `own-${string}`
+export type IndicatorId = BuiltInIndicatorId | OwnIndicatorId
+export const indicatorIds = Object.keys(indicators) as BuiltInIndicatorId[]
+
+export const isOwnIndicator = (id: IndicatorId): id is OwnIndicatorId => id.startsWith('own-')
+
+/** Indicators that a person has brought, by id. */
+export type OwnIndicators = Readonly<{
+  ids: () => readonly OwnIndicatorId[]
+  of: (id: OwnIndicatorId) => Indicator | undefined
+}>
+
+let ownIndicators: OwnIndicators = { ids: () => [], of: () => undefined }
+
+/** Says where indicators of one's own are looked up from now on; the page's state keeps them. */
+export function lookUpOwnIndicators(where: OwnIndicators): void {
+  ownIndicators = where
+}
+
+/** What an address may name although it is not on this device: nothing is known of it. */
+const absentIndicator = (id: OwnIndicatorId & OwnQuantityId): Indicator => ({
+  label: { it: 'Dati propri, non su questo dispositivo', en: 'Own data, not on this device' },
+  note: { it: '', en: '' },
+  theme: 'own',
+  formula: { kind: 'given', value: id },
+  unit: 'number',
+  direction: 'none',
+  scale: 'sequential',
+  source: id,
+  date: '',
+})
+
+/** The territory's indicators, then those of one's own. */
+export const everyIndicatorId = (): IndicatorId[] => [...indicatorIds, ...ownIndicators.ids()]
 
 /** The indicator by id, with the wide type. */
-export const indicatorOf = (id: IndicatorId): Indicator => indicators[id]
+export const indicatorOf = (id: IndicatorId): Indicator =>
+  isOwnIndicator(id) ? (ownIndicators.of(id) ?? absentIndicator(id)) : indicators[id]
 
 /** The coverage indicator of a date. */
 export const coverageIndicator = (date: FtthDate): IndicatorId => `ftth_${date}`

@@ -1,4 +1,4 @@
-import { integerOrUnknown, number, oneOf, text } from './columns'
+import { integerOrUnknown, number, oneOf, text, textOrUnknown } from './columns'
 import { defineLayer } from './define-layer'
 
 const people = (it: string, en: string) => integerOrUnknown('people', it, en)
@@ -17,7 +17,7 @@ export const municipalities = defineLayer({
   columns: {
     istat_code: text('Codice ISTAT a sei cifre', 'Six-digit ISTAT code'),
     name: text('Nome ufficiale', 'Official name'),
-    cadastral_code: text('Codice catastale', 'Cadastral code'),
+    cadastral_code: textOrUnknown('Codice catastale', 'Cadastral code'),
     area_km2: number('km²', 'Superficie', 'Area'),
     seat_lon: number('°', 'Longitudine della sede', 'Longitude of the seat'),
     seat_lat: number('°', 'Latitudine della sede', 'Latitude of the seat'),

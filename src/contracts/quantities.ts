@@ -1,6 +1,6 @@
 import type { Bilingual } from './define-layer'
 
-export const ftthDates = ['2025-03-31', '2025-06-30', '2026-06-30'] as const
+export const ftthDates = ['2025-03-31', '2025-06-30', '2025-12-31', '2026-06-30'] as const
 export type FtthDate = (typeof ftthDates)[number]
 
 /**
@@ -130,9 +130,11 @@ export const quantities = {
   ),
   'households@2025-03-31': hh('2025-03-31'),
   'households@2025-06-30': hh('2025-06-30'),
+  'households@2025-12-31': hh('2025-12-31'),
   'households@2026-06-30': hh('2026-06-30'),
   'households_ftth@2025-03-31': hhFtth('2025-03-31'),
   'households_ftth@2025-06-30': hhFtth('2025-06-30'),
+  'households_ftth@2025-12-31': hhFtth('2025-12-31'),
   'households_ftth@2026-06-30': hhFtth('2026-06-30'),
   'households_ftth_20m@2026-06-30': households(
     'households_ftth_20m',
@@ -156,5 +158,8 @@ export const quantities = {
   },
 } as const satisfies Record<string, Quantity>
 
-export type QuantityId = keyof typeof quantities
-export const quantityIds = Object.keys(quantities) as QuantityId[]
+export type BuiltInQuantityId = keyof typeof quantities
+/** A count that a person has brought: what an indicator of their own is made of. */
+export type OwnQuantityId = `own-${string}`
+export type QuantityId = BuiltInQuantityId | OwnQuantityId
+export const quantityIds = Object.keys(quantities) as BuiltInQuantityId[]

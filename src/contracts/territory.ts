@@ -35,15 +35,30 @@ const documentFile = v.object({
   sha256: layerFile.entries.sha256,
 })
 
+/** Null where not known. */
+const figure = v.nullable(v.number())
+
 const comparedProvince = v.object({
   abbreviation: v.string(),
   name: v.string(),
   municipalities: v.number(),
-  population_2025: v.number(),
-  startups_2025_05: v.number(),
-  households_2025_06: v.number(),
-  households_ftth_2025_06: v.number(),
+  population_2025: figure,
+  startups_2025_05: figure,
+  households_2025_06: figure,
+  households_ftth_2025_06: figure,
 })
+
+/** What may be missing of a territory: a layer, or figures of the municipalities. */
+export const missableIds = [
+  ...layerIds,
+  'population',
+  'population-by-age',
+  'income',
+  'commuting-totals',
+] as const
+export type MissableId = (typeof missableIds)[number]
+
+const missing = v.object({ id: v.picklist(missableIds), why: bilingual })
 
 const box = v.tuple([v.number(), v.number(), v.number(), v.number()])
 
@@ -69,6 +84,8 @@ export const territorySchema = v.object({
   /** West, south, east, north in degrees. */
   bounds: box,
   layers: v.array(layerFile),
+  /** What could not be had when the territory was built, and why; the page says so and lives without it. */
+  missing: v.optional(v.array(missing)),
   documents: v.optional(v.array(documentFile)),
   sources: v.array(source),
   /** Provinces of the same region, this one included. */

@@ -68,6 +68,10 @@ export const filterSources = [
 ] as const
 export type FilterSource = (typeof filterSources)[number]
 
+/** What the workspace Data shows: the tables of what is on the map, or what a person has brought. */
+export const dataPanels = ['tables', 'own'] as const
+export type DataPanel = (typeof dataPanels)[number]
+
 /** The panels of the workspace Gaps, one a question. */
 export const gapsPanels = ['find', 'whatif', 'first', 'peers'] as const
 export type GapsPanel = (typeof gapsPanels)[number]
@@ -140,6 +144,9 @@ export type ViewState = Readonly<{
   site: string
   /** A study of sites as text; what it means only its workspace knows. '' is the study that one begins with. */
   study: string
+  dataPanel: DataPanel
+  /** Layers of one's own that are shown, by identifier. */
+  ownLayers: readonly string[]
   tablePanel: TablePanel
   /** Identifier of the step of the story that is open; '' for none. */
   step: string

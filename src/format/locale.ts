@@ -35,6 +35,7 @@ const fractionDigits: Record<IndicatorUnit, number> = {
   'EUR/taxpayer': 0,
   households: 0,
   'per-10000': 2,
+  number: 2,
   ha: 1,
 }
 
@@ -46,6 +47,7 @@ const suffixes: Record<IndicatorUnit, Bilingual> = {
   'EUR/taxpayer': { it: '\u00a0€', en: '\u00a0€' },
   households: { it: '', en: '' },
   'per-10000': { it: '', en: '' },
+  number: { it: '', en: '' },
   ha: { it: '\u00a0ha', en: '\u00a0ha' },
 }
 

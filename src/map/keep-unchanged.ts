@@ -42,6 +42,7 @@ const isSame: { readonly [K in keyof MapModel]: (a: MapModel[K], b: MapModel[K])
   unreached: orNull(sameEntries),
   overlays: sameEntries,
   zones: sameEntries,
+  own: Object.is,
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { OverlayId, Place } from '../contracts/view'
 import type { Rgb } from '../format/colours'
 import type { DrawnFlow } from '../model/flow-selection'
+import type { LayerFactory } from './layers/layer-context'
 import type { MunicipalityIndex } from '../model/quantities'
 
 /** What the map shows, beyond the tables: everything that choices change. Arrays are replaced, never written to. */
@@ -22,6 +23,15 @@ export type MapModel = Readonly<{
   overlays: readonly OverlayId[]
   /** Rows of the industrial zones to draw. */
   zones: readonly number[]
+  /** What a person has brought, above all else; null without any. */
+  own: OwnDrawing | null
+}>
+
+/** How layers of one's own are drawn and found, in code that a map without any goes without. */
+export type OwnDrawing = Readonly<{
+  layers: LayerFactory
+  /** What lies at a place (degrees) at a zoom, or null. */
+  pick: (place: Place, zoom: number) => MapTarget | null
 }>
 
 /** What a workspace marks upon all else. Places are degrees. */
@@ -42,6 +52,7 @@ export type MapMarks = Readonly<{
 export type MapTarget =
   | Readonly<{ kind: 'municipality' | 'zone' | 'startup' | 'service' | 'infrastructure'; row: number }>
   | Readonly<{ kind: 'flow'; flow: DrawnFlow }>
+  | Readonly<{ kind: 'own'; dataset: string; row: number }>
   | Readonly<{ kind: 'cluster'; count: number; rows: readonly number[] }>
 
 /** `context-restored` once the map is drawn again; `context-slow` when that takes more than two seconds. */

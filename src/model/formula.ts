@@ -2,7 +2,7 @@ import type { Amount, Formula, Ratio } from '../contracts/indicators'
 import type { QuantityId } from '../contracts/quantities'
 
 /**
- * A formula worked out, a value a row; NaN is unknown. `denominator` is null for amounts. Of a difference: the parts of the
+ * A formula worked out, a value a row; NaN is unknown. `denominator` is null for amounts and given values. Of a difference: the parts of the
  * later ratio. For an amount, `values` and `numerator` are one array.
  */
 type FormulaColumns = Readonly<{
@@ -22,6 +22,8 @@ export function formulaQuantities(formula: Formula): readonly QuantityId[] {
   switch (formula.kind) {
     case 'amount':
       return [...new Set(amountQuantities(formula.amount))]
+    case 'given':
+      return [formula.value]
     case 'ratio':
       return [...new Set(ratioQuantities(formula))]
     case 'difference':
@@ -55,6 +57,10 @@ export function evaluateFormula(
   switch (formula.kind) {
     case 'amount': {
       const values = amount(formula.amount)
+      return { values, numerator: values, denominator: null }
+    }
+    case 'given': {
+      const values = columns(formula.value)
       return { values, numerator: values, denominator: null }
     }
     case 'ratio':

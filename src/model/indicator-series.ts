@@ -1,6 +1,7 @@
 import { indicatorOf, type IndicatorId } from '../contracts/indicators'
+import type { QuantityId } from '../contracts/quantities'
 import { evaluateFormula, formulaQuantities } from './formula'
-import type { QuantityTable } from './quantities'
+import { quantityColumn, type QuantityTable } from './quantities'
 
 /** An indicator for every municipality, in the order of the index. NaN is unknown. `denominator` is null for amounts. */
 export type IndicatorSeries = Readonly<{
@@ -23,13 +24,14 @@ export type Aggregate = Readonly<{
 /** The values of an indicator with what they were divided from. Of a difference, the parts are those of the later ratio. */
 export function deriveSeries(id: IndicatorId, quantities: QuantityTable): IndicatorSeries {
   const { formula } = indicatorOf(id)
-  const count = quantities[formulaQuantities(formula)[0]!].length
-  return { id, ...evaluateFormula(formula, (quantity) => quantities[quantity], count) }
+  const columnOf = (quantity: QuantityId) => quantityColumn(quantities, quantity)
+  return { id, ...evaluateFormula(formula, columnOf, quantities.area.length) }
 }
 
 /**
  * The indicator of several municipalities together: each quantity is summed over the members for which all quantities of the
- * formula are known, then the formula is applied. Never a mean of means. A row given twice counts once.
+ * formula are known, then the formula is applied. Never a mean of means: a given value of several is unknown. A row given twice
+ * counts once.
  */
 export function aggregateIndicator(
   id: IndicatorId,
@@ -38,7 +40,7 @@ export function aggregateIndicator(
 ): Aggregate {
   const { formula } = indicatorOf(id)
   const needed = formulaQuantities(formula)
-  const columns = needed.map((quantity) => quantities[quantity])
+  const columns = needed.map((quantity) => quantityColumn(quantities, quantity))
   const sums = needed.map(() => Float64Array.of(0))
   const seen = new Uint8Array(quantities.area.length)
   let members = 0
@@ -51,7 +53,8 @@ export function aggregateIndicator(
     known += 1
     for (let i = 0; i < columns.length; i++) sums[i]![0]! += columns[i]![row]!
   }
-  if (known === 0) return { value: null, numerator: null, denominator: null, known, members }
+  if (known === 0 || (formula.kind === 'given' && members > 1))
+    return { value: null, numerator: null, denominator: null, known, members }
 
   const result = evaluateFormula(formula, (quantity) => sums[needed.indexOf(quantity)]!, 1)
   const value = result.values[0]

@@ -35,8 +35,8 @@ export function profileFigures(
 
 type RegionMeasure = Readonly<{
   date: string
-  numerator: (province: ComparedProvince) => number
-  denominator?: (province: ComparedProvince) => number
+  numerator: (province: ComparedProvince) => number | null
+  denominator?: (province: ComparedProvince) => number | null
   per: number
 }>
 
@@ -56,12 +56,13 @@ const regionMeasures: Readonly<Partial<Record<IndicatorId, RegionMeasure>>> = {
   },
 }
 
-/** The provinces summed, then divided. */
+/** The provinces summed, then divided; unknown where a figure of one of them is. */
 function regionValue(id: IndicatorId, provinces: readonly ComparedProvince[]): number | null {
   const measure = regionMeasures[id]
   if (!measure || provinces.length === 0) return null
-  const total = (of: (province: ComparedProvince) => number) =>
-    provinces.reduce((sum, province) => sum + of(province), 0)
-  const denominator = measure.denominator ? total(measure.denominator) : 1
-  return denominator === 0 ? null : (measure.per * total(measure.numerator)) / denominator
+  const total = (of: (province: ComparedProvince) => number | null) =>
+    provinces.reduce((sum, province) => sum + (of(province) ?? Number.NaN), 0)
+  const value =
+    (measure.per * total(measure.numerator)) / (measure.denominator ? total(measure.denominator) : 1)
+  return Number.isFinite(value) ? value : null
 }

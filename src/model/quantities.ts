@@ -2,14 +2,30 @@ import type { LayerId, LayerTables, TableOf } from '../contracts/layers'
 import {
   quantities,
   quantityIds,
+  type BuiltInQuantityId,
   type FtthDate,
+  type OwnQuantityId,
   type Quantity,
   type QuantityId,
 } from '../contracts/quantities'
 import { numberAt, textAt, type NumberColumn, type TextColumn } from '../contracts/table'
 
+/** Counts that a person has brought, one value a municipality in the order of the index. NaN is unknown. */
+export type OwnQuantities = Readonly<Partial<Record<OwnQuantityId, Float64Array>>>
+
 /** Every additive count, one value a municipality in the order of the index. NaN is unknown. */
-export type QuantityTable = Readonly<Record<QuantityId, Float64Array>>
+export type QuantityTable = Readonly<Record<BuiltInQuantityId, Float64Array>> & OwnQuantities
+
+const absent = new WeakMap<Float64Array, Float64Array>()
+
+/** The column of a quantity; one of one's own that is not there is unknown throughout. */
+export function quantityColumn(table: QuantityTable, id: QuantityId): Float64Array {
+  const column = table[id]
+  if (column) return column
+  const unknown = absent.get(table.area) ?? new Float64Array(table.area.length).fill(Number.NaN)
+  absent.set(table.area, unknown)
+  return unknown
+}
 
 /** The municipalities of a territory; every array, mask and row number of the model follows this order. */
 export type MunicipalityIndex = Readonly<{

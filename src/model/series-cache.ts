@@ -1,7 +1,7 @@
 import { indicatorOf, type IndicatorId } from '../contracts/indicators'
 import { formulaQuantities } from './formula'
 import { deriveSeries, type IndicatorSeries } from './indicator-series'
-import type { QuantityTable } from './quantities'
+import { quantityColumn, type QuantityTable } from './quantities'
 
 /**
  * `deriveSeries` that remembers: an indicator is the same object for as long as the quantities it is made of are the same arrays,
@@ -10,7 +10,9 @@ import type { QuantityTable } from './quantities'
 export function createSeriesCache(): typeof deriveSeries {
   const made = new Map<IndicatorId, { from: readonly Float64Array[]; series: IndicatorSeries }>()
   return (id: IndicatorId, quantities: QuantityTable): IndicatorSeries => {
-    const from = formulaQuantities(indicatorOf(id).formula).map((quantity) => quantities[quantity])
+    const from = formulaQuantities(indicatorOf(id).formula).map((quantity) =>
+      quantityColumn(quantities, quantity),
+    )
     const known = made.get(id)
     if (known?.from.every((column, i) => column === from[i])) return known.series
     const series = deriveSeries(id, quantities)

@@ -23,6 +23,7 @@ import { defaultView } from './default-view'
 import { followFields } from './follow-fields.svelte'
 import { Gradual } from './gradual.svelte'
 import { ScenarioFigures } from './scenario-figures.svelte'
+import type { OwnData } from './own-data.svelte'
 import type { TerritoryStore } from './territory-store.svelte'
 import type { ViewStore } from './view-store.svelte'
 
@@ -55,6 +56,7 @@ export class Analysis {
   constructor(
     private readonly territory: TerritoryStore,
     private readonly views: ViewStore,
+    private readonly own: OwnData,
   ) {}
 
   private readonly view = followFields(() => this.views.view, viewKeys)
@@ -68,7 +70,13 @@ export class Analysis {
   private readonly derived = $derived.by(() =>
     this.index ? deriveQuantities(this.index, this.tables) : null,
   )
-  readonly quantitiesToday = $derived.by(() => this.derived?.quantities ?? null)
+  private readonly ownQuantities = $derived.by(() => {
+    const table = this.tables.municipalities
+    return table && this.index ? this.own.quantitiesOf(this.index, table) : {}
+  })
+  readonly quantitiesToday = $derived.by((): QuantityTable | null =>
+    this.derived ? { ...this.derived.quantities, ...this.ownQuantities } : null,
+  )
   /** Keys of other layers that join to no municipality. */
   readonly unmatched = $derived.by(() => this.derived?.unmatched ?? [])
 
@@ -173,6 +181,7 @@ export class Analysis {
 
   /** What single municipalities are held against: the whole territory's own rate; for counts, the mean of those known. */
   readonly reference = $derived.by((): { kind: 'province' | 'country' | 'mean'; value: number } | null => {
+    if (this.indicator.formula.kind === 'given') return null
     const whole = this.aggregate(this.view.indicator, this.allRows)
     const value = this.figureOf(this.view.indicator, this.allRows)
     if (!whole || value === null) return null

@@ -42,6 +42,8 @@ export const defaultView: ViewState = {
   sitesPanel: 'candidates',
   site: '',
   study: '',
+  dataPanel: 'tables',
+  ownLayers: [],
   tablePanel: 'story',
   step: '',
   frame: 'whole',

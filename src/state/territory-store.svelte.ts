@@ -26,8 +26,14 @@ const largestUnaskedBytes = 20e6
 
 /** The territory that is open, or a province of it: what has arrived, what is on its way, what failed and why. */
 export class TerritoryStore {
+  private shown = $state.raw<Territory | null>(null)
   /** What the page speaks of; a province of a country is a territory of its own. */
-  territory = $state.raw<Territory | null>(null)
+  readonly territory = $derived.by((): Territory | null => {
+    const beside = this.sourcesBeside()
+    return this.shown && beside.length > 0
+      ? { ...this.shown, sources: [...this.shown.sources, ...beside] }
+      : this.shown
+  })
   /** What the folder holds: of a country, also while only one of its provinces is shown. */
   folder = $state.raw<Territory | null>(null)
   /** The province shown of a country; null while all of a territory is. */
@@ -61,11 +67,12 @@ export class TerritoryStore {
 
   /**
    * `folderOf`: the address of a territory's folder, with a trailing slash. `drawn`: settles when the first territory has been
-   * drawn, or will not be; what can wait waits for it.
+   * drawn, or will not be; what can wait waits for it. `sourcesBeside`: what else than the territory's own sources is shown.
    */
   constructor(
     private readonly folderOf: (id: string) => URL,
     private readonly drawn: Promise<void> = Promise.resolve(),
+    private readonly sourcesBeside: () => Territory['sources'] = () => [],
   ) {}
 
   /**
@@ -192,7 +199,7 @@ export class TerritoryStore {
     if (folder === null) return
     visit.shown = true
     this.part = visit.part
-    this.territory = visit.part === null ? folder : describePart(folder, visit.part)
+    this.shown = visit.part === null ? folder : describePart(folder, visit.part)
     // The first drawing waits for these, and the others wait for it.
     const here = firstLayers.filter((id) => visit.tables[id] !== undefined)
     this.tables = Object.fromEntries(here.map((id) => [id, visit.tables[id]]))

@@ -1,11 +1,12 @@
 import { gapConcerns, gapKinds, gapReadings, maxPeerWeight, objectives, peerTraits } from '../contracts/gaps'
-import { indicatorIds } from '../contracts/indicators'
+import { indicatorIds, type IndicatorId } from '../contracts/indicators'
 import { zoneStatuses } from '../contracts/industrial-zones'
 import { scenarioShowings } from '../contracts/scenario'
 import { sitesPanels } from '../contracts/sites'
 import {
   classificationMethods,
   comparisonModes,
+  dataPanels,
   filterSources,
   flowDirections,
   flowScopes,
@@ -30,6 +31,7 @@ import { readScenario, scenarioText } from './scenario-text'
 /** Codes that an address carries: servers refuse much longer ones. A larger selection is left out of it. */
 export const maxSelection = 1000
 const maxFilters = 12
+const maxOwnLayers = 20
 
 const ascending = (values: readonly number[]) => values.every((value, i) => i === 0 || values[i - 1]! < value)
 
@@ -100,6 +102,20 @@ const stalled: Field<number | null> = {
   decode: (text) => (text === '' ? null : wholeNumber('gs', 0, 100).decode(text)),
 }
 
+const ownId = /^[a-z0-9]{1,24}$/
+
+/** One of the territory's indicators, or one of someone's own, whether or not it is on this device. */
+function readIndicator(text: string | undefined): IndicatorId | undefined {
+  const own = text?.startsWith('own-') === true ? text.slice(4) : ''
+  return ownId.test(own) ? `own-${own}` : indicatorIds.find((id) => id === text)
+}
+
+const indicator = (key: string): Field<IndicatorId> => ({
+  key,
+  encode: (value) => value,
+  decode: readIndicator,
+})
+
 const comparison: Field<Comparison | null> = {
   key: 'cm',
   encode: (value) => (value === null ? '' : `${value.mode}~${value.against}`),
@@ -107,7 +123,7 @@ const comparison: Field<Comparison | null> = {
     if (text === '') return null
     const [first, second] = text.split('~')
     const mode = comparisonModes.find((known) => known === first)
-    const against = second === 'scenario' ? second : indicatorIds.find((id) => id === second)
+    const against = second === 'scenario' ? second : readIndicator(second)
     return mode && against && { mode, against }
   },
 }
@@ -159,7 +175,7 @@ function readFilter(text: string): Filter | undefined {
     const range = readRange(rest)
     return range && { kind: 'flows', source, ...range }
   }
-  const indicator = indicatorIds.find((id) => id === rest[0])
+  const indicator = readIndicator(rest[0])
   const range = readRange(rest.slice(1))
   return indicator && range && { kind: 'range', source, indicator, ...range }
 }
@@ -173,8 +189,6 @@ const filters: Field<readonly Filter[]> = {
   },
 }
 
-const indicator = choice('i', indicatorIds)
-
 /** One entry a field of the view: one that is forgotten does not compile. */
 const fields: { readonly [K in keyof ViewState]: Field<ViewState[K]> } = {
   territory,
@@ -182,16 +196,16 @@ const fields: { readonly [K in keyof ViewState]: Field<ViewState[K]> } = {
   workspace: choice('w', workspaces),
   language: choice('lang', languages),
   theme: choice('theme', themes),
-  indicator,
+  indicator: indicator('i'),
   secondIndicator: {
     key: 'i2',
     encode: (value) => value ?? '',
-    decode: (text) => (text === '' ? null : indicator.decode(text)),
+    decode: (text) => (text === '' ? null : readIndicator(text)),
   },
   method: choice('m', classificationMethods),
   classes: wholeNumber('k', minClasses, maxClasses),
   customBreaks: breaks,
-  scatterX: choice('x', indicatorIds),
+  scatterX: indicator('x'),
   overlays: choices('l', overlayIds),
   zoneStatuses: choices('z', zoneStatuses),
   doubtfulZones: yesNo('zd'),
@@ -220,6 +234,15 @@ const fields: { readonly [K in keyof ViewState]: Field<ViewState[K]> } = {
   sitesPanel: choice('sp', sitesPanels),
   site: signs('si', /^[A-Za-z0-9]{0,12}$/),
   study: signs('sy', /^[\w.~*!-]{0,2000}$/),
+  dataPanel: choice('dp', dataPanels),
+  ownLayers: {
+    key: 'ol',
+    encode: (ids) => ids.join('.'),
+    decode: (text) => {
+      const ids = text === '' ? [] : text.split('.')
+      return ids.length <= maxOwnLayers && ids.every((id) => ownId.test(id)) ? [...new Set(ids)] : undefined
+    },
+  },
   tablePanel: choice('tp', tablePanels),
   step: signs('st', /^[a-z0-9-]{0,24}$/),
   frame: choice('fr', frames),

@@ -47,6 +47,10 @@ export function createHandlers(fetcher: Fetcher = fetch): Handlers {
       const { planPriorities } = await import('../model/priorities/plan-priorities')
       return planPriorities(request)
     },
+    readOwnFile: async ({ file, reading }, onprogress) => {
+      const { readOwnFile } = await import('../data/own/read-own-file')
+      return readOwnFile(new Uint8Array(await file.arrayBuffer()), file.name, reading, onprogress)
+    },
     siteStability: async (request) => {
       const { siteStability } = await import('../model/sites/stability')
       return siteStability(request)

@@ -1,3 +1,4 @@
+import type { OwnReading, OwnTable } from '../contracts/own-data'
 import type { LayerId, TableOf } from '../contracts/layers'
 import type { Territory, TerritoryPart } from '../contracts/territory'
 import type { Progress } from '../data/fetch-bytes'
@@ -32,6 +33,7 @@ export type Operations = {
   readCountryFlows: { request: { codes: readonly string[] }; response: LoadedLayer<'commuter-flows'> }
   drawFlows: { request: LevelRequest; response: LevelDrawing }
   planPriorities: { request: PriorityRequest; response: PriorityPlan }
+  readOwnFile: { request: { file: Blob & { name: string }; reading: OwnReading }; response: OwnTable }
   siteStability: { request: StabilityRequest; response: Stability }
 }
 

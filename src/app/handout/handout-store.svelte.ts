@@ -61,6 +61,7 @@ export class HandoutStore {
       unreached: analysis.unreached,
       overlays: views.view.overlays,
       zones: this.stage?.zones ?? analysis.shownZones,
+      own: screen.own?.drawing() ?? null,
     }
   })
 

@@ -55,6 +55,7 @@ export const appMessages = {
   themeFibre: { it: 'Fibra', en: 'Fibre' },
   themeWork: { it: 'Lavoro e pendolari', en: 'Work and commuting' },
   themeFirms: { it: 'Imprese', en: 'Firms' },
+  themeOwn: { it: 'Dati propri', en: 'Own data' },
   method: { it: 'Classificazione', en: 'Classification' },
   quantiles: { it: 'Quantili', en: 'Quantiles' },
   equal: { it: 'Intervalli uguali', en: 'Equal intervals' },

@@ -117,6 +117,8 @@ const pickers: readonly (readonly [OverlayId, Picker])[] = [
  * geometry, because reading back picking colours costs more than a frame where there is no graphics card.
  */
 export function pickTarget(scene: Scene, place: Place): MapTarget | null {
+  const own = scene.model.own?.pick([place[0], place[1]], scene.zoom)
+  if (own) return own
   for (const [overlay, pick] of pickers) {
     const target = scene.model.overlays.includes(overlay) ? pick(scene, place) : null
     if (target) return target

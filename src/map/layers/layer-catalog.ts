@@ -23,12 +23,13 @@ const layerCatalog = {
 
 /**
  * The deck.gl layers of the map from the bottom to the top: the municipalities, their borders, what lies on them in the order of
- * `overlayIds`, and the outline of the selection.
+ * `overlayIds`, what a person has brought, and the outline of the selection.
  */
 export function layersFor(context: LayerContext): Layer[] {
   const shown = new Set(context.model.overlays)
   const marks = overlayIds.flatMap((id) =>
     id !== 'choropleth' && shown.has(id) ? layerCatalog[id](context) : [],
   )
-  return [...choroplethLayer(context), ...borderLayer(context), ...marks, ...selectionLayer(context)]
+  const own = context.model.own?.layers(context) ?? []
+  return [...choroplethLayer(context), ...borderLayer(context), ...marks, ...own, ...selectionLayer(context)]
 }

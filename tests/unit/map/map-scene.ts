@@ -8,6 +8,7 @@ export function fullModel(changes: Partial<MapModel> = {}): MapModel {
   const index = indexMunicipalities(tables.municipalities)
   return {
     index,
+    own: null,
     choropleth: {
       classes: Int8Array.from({ length: index.count }, (_, row) => (row % 4) - 1),
       colours: [

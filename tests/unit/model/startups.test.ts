@@ -30,6 +30,7 @@ describe('prepareStartups', () => {
     const row = {
       startup_id: '1',
       istat_code: '999999',
+      company: null,
       registered_on: '',
       ateco_code: '',
       high_tech_energy: false,

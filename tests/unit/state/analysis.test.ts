@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { csvParse } from 'd3-dsv'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { Analysis } from '../../../src/state/analysis.svelte'
+import { OwnData } from '../../../src/state/own-data.svelte'
 import { TerritoryStore } from '../../../src/state/territory-store.svelte'
 import { ViewStore } from '../../../src/state/view-store.svelte'
 
@@ -21,7 +22,7 @@ async function explore(search: string, missing: string[] = []) {
   const territory = new TerritoryStore((id) => new URL(`http://localhost/geodata/${id}/`))
   const views = new ViewStore({ read: () => search, push: () => undefined, replace: () => undefined })
   await territory.open('cremona', null)
-  return { territory, views, analysis: new Analysis(territory, views) }
+  return { territory, views, analysis: new Analysis(territory, views, new OwnData()) }
 }
 
 describe('what follows from tables and view', () => {

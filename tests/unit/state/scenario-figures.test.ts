@@ -6,6 +6,7 @@ import { classCentre } from '../../../src/model/classify'
 import { Analysis } from '../../../src/state/analysis.svelte'
 import { defaultView } from '../../../src/state/default-view'
 import { scenarioPatch } from '../../../src/state/scenario-view'
+import { OwnData } from '../../../src/state/own-data.svelte'
 import { TerritoryStore } from '../../../src/state/territory-store.svelte'
 import { ViewStore } from '../../../src/state/view-store.svelte'
 
@@ -24,7 +25,7 @@ async function explore(search: string) {
   const territory = new TerritoryStore((id) => new URL(`http://localhost/geodata/${id}/`))
   const views = new ViewStore({ read: () => search, push: () => undefined, replace: () => undefined })
   await territory.open('cremona', null)
-  return new Analysis(territory, views)
+  return new Analysis(territory, views, new OwnData())
 }
 const allCrema = 'sc=m019035-100*Prova'
 

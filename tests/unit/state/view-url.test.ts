@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { gapConcerns, gapKinds, gapReadings, objectives } from '../../../src/contracts/gaps'
-import { indicatorIds } from '../../../src/contracts/indicators'
+import { indicatorIds, type IndicatorId } from '../../../src/contracts/indicators'
 import { zoneStatuses } from '../../../src/contracts/industrial-zones'
 import { emptyScenario, scenarioShowings, type Scenario } from '../../../src/contracts/scenario'
 import { sitesPanels } from '../../../src/contracts/sites'
 import {
   classificationMethods,
+  dataPanels,
   comparisonModes,
   flowDirections,
   flowScopes,
@@ -22,14 +23,15 @@ import { frames, tablePanels } from '../../../src/contracts/working-table'
 import { defaultView } from '../../../src/state/default-view'
 import { decodeView, encodeView } from '../../../src/state/view-url'
 
+const ownId = fc.stringMatching(/^[a-z0-9]{1,24}$/)
+const indicator = fc.oneof(
+  fc.constantFrom(...indicatorIds),
+  ownId.map((id): IndicatorId => `own-${id}`),
+)
+
 const plainNumber = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0)
 const range = fc
-  .tuple(
-    fc.constantFrom('histogram', 'scatter', 'ftth-dates'),
-    fc.constantFrom(...indicatorIds),
-    plainNumber,
-    plainNumber,
-  )
+  .tuple(fc.constantFrom('histogram', 'scatter', 'ftth-dates'), indicator, plainNumber, plainNumber)
   .map(([source, indicator, a, b]) => ({
     kind: 'range' as const,
     source: source as 'histogram',
@@ -78,14 +80,14 @@ const view: fc.Arbitrary<ViewState> = fc.record({
   workspace: fc.constantFrom(...workspaces),
   language: fc.constantFrom(...languages),
   theme: fc.constantFrom(...themes),
-  indicator: fc.constantFrom(...indicatorIds),
-  secondIndicator: fc.option(fc.constantFrom(...indicatorIds)),
+  indicator: indicator,
+  secondIndicator: fc.option(indicator),
   method: fc.constantFrom(...classificationMethods),
   classes: fc.integer({ min: 3, max: 9 }),
   customBreaks: fc
     .uniqueArray(plainNumber, { maxLength: 8, comparator: (a, b) => a === b })
     .map((list) => list.sort((a, b) => a - b)),
-  scatterX: fc.constantFrom(...indicatorIds),
+  scatterX: indicator,
   overlays: inOrder(overlayIds),
   zoneStatuses: inOrder(zoneStatuses),
   doubtfulZones: fc.boolean(),
@@ -124,13 +126,15 @@ const view: fc.Arbitrary<ViewState> = fc.record({
   comparison: fc.option(
     fc.record({
       mode: fc.constantFrom(...comparisonModes),
-      against: fc.constantFrom(...indicatorIds, 'scenario' as const),
+      against: fc.oneof(indicator, fc.constant('scenario' as const)),
     }),
   ),
   peerWeights: fc.array(fc.nat(5), { minLength: 5, maxLength: 5 }),
   sitesPanel: fc.constantFrom(...sitesPanels),
   site: fc.stringMatching(/^[A-Za-z0-9]{0,12}$/),
   study: fc.stringMatching(/^[\w.~*!-]{0,60}$/),
+  dataPanel: fc.constantFrom(...dataPanels),
+  ownLayers: fc.uniqueArray(ownId, { maxLength: 20 }),
   tablePanel: fc.constantFrom(...tablePanels),
   step: fc.stringMatching(/^[a-z0-9-]{0,24}$/),
   frame: fc.constantFrom(...frames),

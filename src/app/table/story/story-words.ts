@@ -1,7 +1,7 @@
 import type { Story, StoryStep } from '../../../contracts/story'
 import type { OverlayId } from '../../../contracts/view'
 import type { Bilingual } from '../../../contracts/define-layer'
-import { indicators } from '../../../contracts/indicators'
+import { indicatorOf } from '../../../contracts/indicators'
 import { storyVersion, maxSteps } from '../../../contracts/story'
 import type { Locale } from '../../../format/locale'
 import { appMessages } from '../../../format/messages/app'
@@ -29,7 +29,7 @@ export function viewWords(step: Pick<StoryStep, 'view'>, locale: Locale): string
   const { view } = decodeView(step.view)
   const { overlays, selection, camera } = view
   const what = [
-    ...(overlays.includes('choropleth') ? [locale.t(indicators[view.indicator].label)] : []),
+    ...(overlays.includes('choropleth') ? [locale.t(indicatorOf(view.indicator).label)] : []),
     ...overlays.flatMap((id) => (id === 'choropleth' ? [] : [locale.t(overlayNames[id])])),
     ...(selection.length === 1 ? [locale.t(storyMessages.showsOne)] : []),
     ...(selection.length > 1 ? [locale.t(storyMessages.showsSelection, { n: selection.length })] : []),

@@ -29,6 +29,7 @@ const contextOf = (overlays: readonly OverlayId[], dark = false): DrawingContext
   tables,
   model: {
     index,
+    own: null,
     choropleth: { classes, colours: sequentialColours(classification.counts.length, dark) },
     passing: new Uint8Array(index.count).fill(1),
     startupsPassing: new Uint8Array(tables.startups.count).fill(1),

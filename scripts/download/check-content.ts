@@ -1,0 +1,35 @@
+const endSignature = 0x06054b50
+const endLength = 22
+const longestComment = 0xffff
+
+/**
+ * Whether the bytes end as a zip does: an end-of-central-directory record whose comment reaches exactly to the last
+ * byte, after a directory that lies within the file. A zip cut off anywhere, or with anything behind it, does not.
+ * Source: PKWARE, APPNOTE.TXT 6.3.10, 4.3.16.
+ */
+export function endsAsZip(bytes: Uint8Array): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const last = bytes.length - endLength
+  for (let at = last; at >= Math.max(0, last - longestComment); at--) {
+    if (view.getUint32(at, true) !== endSignature) continue
+    if (view.getUint16(at + 20, true) !== last - at) continue
+    const directoryLength = view.getUint32(at + 12, true)
+    const directoryStart = view.getUint32(at + 16, true)
+    // All ones: the figures stand in a zip64 record instead, which whoever unpacks the file reads.
+    if (directoryStart === 0xffffffff || directoryLength === 0xffffffff) return true
+    if (directoryStart + directoryLength <= at) return true
+  }
+  return false
+}
+
+/** Servers in trouble answer with a web page and status 200. */
+const isWebPage = (bytes: Uint8Array) =>
+  /^\s*<(!doctype html|html|head|body)/i.test(new TextDecoder('latin1').decode(bytes.subarray(0, 512)))
+
+/** What is wrong with a file that has come whole, in words that end a sentence; null where nothing is. */
+export function faultOfContent(name: string, bytes: Uint8Array): string | null {
+  if (bytes.length === 0) return 'nothing came'
+  if (isWebPage(bytes) && !/\.html?$/i.test(name)) return 'a web page came instead of the file'
+  if (/\.zip$/i.test(name) && !endsAsZip(bytes)) return 'what came is not a whole zip'
+  return null
+}

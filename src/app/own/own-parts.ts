@@ -1,0 +1,35 @@
+import type { Explorer } from '../explorer'
+import { LazyPart } from '../lazy-part.svelte'
+
+/** Says that this device keeps data of one's own: only then is the code for them fetched unasked. */
+const keptMark = 'territory-own-data'
+
+export const ownLayerListPart = new LazyPart(() => import('./OwnLayerList.svelte'))
+
+const ownBook = async (explorer: Explorer) => (await import('./own-book.svelte')).ownBookOf(explorer)
+
+/** Takes what this device keeps, where there is anything. */
+export async function openKeptData(explorer: Explorer): Promise<void> {
+  try {
+    if (window.localStorage.getItem(keptMark) === null) return
+  } catch {
+    // A browser that forbids storage has kept nothing.
+    return
+  }
+  await (await ownBook(explorer)).open()
+}
+
+/** Files that were dropped on the page. */
+export function dropFiles(explorer: Explorer, event: DragEvent): void {
+  const files = [...(event.dataTransfer?.files ?? [])]
+  if (files.length === 0 || event.defaultPrevented) return
+  event.preventDefault()
+  void ownBook(explorer).then((book) => {
+    book.receive(files)
+  })
+}
+
+/** A file held over the page may be dropped there. */
+export function allowFiles(event: DragEvent): void {
+  if (event.dataTransfer?.types.includes('Files')) event.preventDefault()
+}
