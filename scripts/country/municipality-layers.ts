@@ -2,7 +2,7 @@ import type { context } from '../../src/contracts/context'
 import type { commuterFlows } from '../../src/contracts/commuter-flows'
 import type { ftth } from '../../src/contracts/ftth'
 import type { municipalities } from '../../src/contracts/municipalities'
-import { ftthDates } from '../../src/contracts/quantities'
+import type { FtthDate } from '../../src/contracts/quantities'
 import { pointAt, type LayerFeature } from '../../src/data/write/layer-feature'
 import type { Commuting } from './commuting'
 import { dissolve } from './dissolve'
@@ -68,6 +68,8 @@ export function flowFeatures(
 const householdsUnknown = 0.01
 const reachedUnknown = 0.03
 
+const dates: readonly FtthDate[] = ['2025-03-31', '2025-06-30', '2026-06-30']
+
 /** Coverage that grows from date to date, higher in larger places; some of it not known. */
 export function ftthFeatures(
   { municipalities }: Places,
@@ -79,7 +81,7 @@ export function ftthFeatures(
     const first = Math.max(1, Math.round(residents / (2 + 0.4 * random())))
     const start = Math.min(0.95, Math.max(0, 0.12 * (Math.log(residents) - 5.5) + 0.5 * (random() - 0.4)))
     let share = start
-    return ftthDates.map((date, k) => {
+    return dates.map((date, k) => {
       const households = Math.min(Math.floor(residents / 2), Math.round(first * (1 + 0.002 * k)))
       share += (1 - share) * 0.25 * random()
       const known = random()

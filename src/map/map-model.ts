@@ -1,7 +1,8 @@
+import type { Layer } from '@deck.gl/core'
 import type { OverlayId, Place } from '../contracts/view'
 import type { Rgb } from '../format/colours'
 import type { DrawnFlow } from '../model/flow-selection'
-import type { LayerFactory } from './layers/layer-context'
+import type { Quality } from './quality'
 import type { MunicipalityIndex } from '../model/quantities'
 
 /** What the map shows, beyond the tables: everything that choices change. Arrays are replaced, never written to. */
@@ -29,7 +30,7 @@ export type MapModel = Readonly<{
 
 /** How layers of one's own are drawn and found, in code that a map without any goes without. */
 export type OwnDrawing = Readonly<{
-  layers: LayerFactory
+  layers: (scene: Readonly<{ dark: boolean; zoom: number; quality: Quality }>) => Layer[]
   /** What lies at a place (degrees) at a zoom, or null. */
   pick: (place: Place, zoom: number) => MapTarget | null
 }>

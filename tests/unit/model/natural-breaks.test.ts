@@ -63,7 +63,9 @@ describe('of every indicator of the province', () => {
   const tables = readSourceTables()
   const { quantities } = deriveQuantities(indexMunicipalities(tables.municipalities), tables)
 
-  test.each(indicatorIds)('%s: those of the independent implementation', (id) => {
+  const known = indicatorIds.filter((id) => sortKnown(deriveSeries(id, quantities).values).length > 0)
+
+  test.each(known)('%s: those of the independent implementation', (id) => {
     const sorted = sortKnown(deriveSeries(id, quantities).values)
     for (let classes = minClasses; classes <= maxClasses; classes++)
       expect(breakAtNaturalBreaks(sorted, classes)).toEqual(peerBreaks(sorted, classes))

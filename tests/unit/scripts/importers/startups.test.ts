@@ -59,6 +59,7 @@ describe('importStartups', () => {
       {
         startup_id: 'S01',
         istat_code: '019001',
+        company: null,
         registered_on: '2020-01-01',
         ateco_code: '620100',
         high_tech_energy: true,
@@ -68,6 +69,7 @@ describe('importStartups', () => {
       {
         startup_id: 'S02',
         istat_code: '019001',
+        company: null,
         registered_on: '2021-01-01',
         ateco_code: '721000',
         high_tech_energy: false,
