@@ -1,14 +1,35 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { sourceFolder, territoryFolder } from './folders'
+import { downloadFolder, geodataFolder, sourceFolder, territoryFolder } from './folders'
+import { buildOfficial } from './official/build-official'
+import { help, readRequest } from './official/request'
 import { buildTerritoryFiles } from './territory-files'
 
-const { files, territory } = buildTerritoryFiles(sourceFolder)
-mkdirSync(territoryFolder, { recursive: true })
-for (const [name, bytes] of files) writeFileSync(join(territoryFolder, name), bytes)
+const say = (line: string): void => {
+  console.log(line)
+}
 
-for (const { file, features, bytes } of territory.layers)
-  console.log(
-    `${file.padEnd(22)} ${String(features).padStart(5)} features ${String(bytes).padStart(8)} bytes`,
-  )
-console.log(`Built ${files.size} files in ${territoryFolder}.`)
+function buildEmbedded(): void {
+  const { files, territory } = buildTerritoryFiles(sourceFolder)
+  mkdirSync(territoryFolder, { recursive: true })
+  for (const [name, bytes] of files) writeFileSync(join(territoryFolder, name), bytes)
+  for (const { file, features, bytes } of territory.layers)
+    say(`${file.padEnd(22)} ${String(features).padStart(5)} features ${String(bytes).padStart(8)} bytes`)
+  say(`Built ${files.size} files in ${territoryFolder}.`)
+}
+
+try {
+  const request = readRequest(process.argv.slice(2))
+  if (request.kind === 'help') say(help)
+  else if (request.kind === 'embedded') buildEmbedded()
+  else
+    await buildOfficial(request, {
+      geodata: geodataFolder,
+      sources: sourceFolder,
+      download: { cache: downloadFolder },
+      log: say,
+    })
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exitCode = 1
+}

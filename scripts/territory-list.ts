@@ -5,22 +5,22 @@ import type { Territory } from '../src/contracts/territory'
 import type { ListedTerritory } from '../src/contracts/territory-list'
 import { geodataFolder } from './folders.ts'
 
-const description = (id: string) => path.join(geodataFolder, id, 'territory.json')
+const description = (folder: string, id: string) => path.join(folder, id, 'territory.json')
 
-/** The folders of `geodata/` that hold a territory, in the order of their names. */
-const territoryIds = (): string[] =>
-  readdirSync(geodataFolder)
-    .filter((id) => existsSync(description(id)))
+/** The folders of `geodata` that hold a territory, in the order of their names. Hidden ones are half-built or replaced. */
+const territoryIds = (geodata: string): string[] =>
+  readdirSync(geodata)
+    .filter((id) => !id.startsWith('.') && existsSync(description(geodata, id)))
     .sort()
 
 /** What the built page takes with it: every territory present, under its own folder. */
 export const territoryTargets = () =>
-  territoryIds().map((id) => ({ src: path.join(geodataFolder, id, '*'), dest: `geodata/${id}` }))
+  territoryIds(geodataFolder).map((id) => ({ src: path.join(geodataFolder, id, '*'), dest: `geodata/${id}` }))
 
 /** Every territory present, with its provinces. */
-export function listTerritories(): ListedTerritory[] {
-  return territoryIds().map((id) => {
-    const { name, parts } = JSON.parse(readFileSync(description(id), 'utf8')) as Territory
+export function listTerritories(geodata = geodataFolder): ListedTerritory[] {
+  return territoryIds(geodata).map((id) => {
+    const { name, parts } = JSON.parse(readFileSync(description(geodata, id), 'utf8')) as Territory
     const provinces = (parts ?? []).map((part) => ({
       istat_code: part.istat_code,
       abbreviation: part.abbreviation,

@@ -92,7 +92,9 @@ export function buildCountry(size: CountrySize): Map<string, Uint8Array> {
     context: contextFeatures(places),
   }
   const orders = ordersOf(places, commuting, features)
-  const { files, layers } = packLayers(country.id, features, countryLayerSources, countrySources, orders)
+  const { files, layers } = packLayers(country.id, features, countryLayerSources, countrySources, {
+    orders,
+  })
   const parts = partsOf(places, features)
   const territory = v.parse(territorySchema, {
     ...country,

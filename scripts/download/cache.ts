@@ -120,3 +120,10 @@ export function forget(cache: string, name: string): void {
   const at = filesOf(cache, name)
   for (const file of [at.record, at.file, at.partRecord, at.part]) fs.rmSync(file, { force: true })
 }
+
+/** The names of the finished files that begin like this. */
+export function cachedNames(cache: string, beginning: string): readonly string[] {
+  if (!fs.existsSync(cache)) return []
+  const names = fs.readdirSync(cache)
+  return names.filter((name) => name.startsWith(beginning) && names.includes(`${name}.json`))
+}

@@ -1,10 +1,12 @@
 const endSignature = 0x06054b50
+const directorySignature = 0x02014b50
 const endLength = 22
 const longestComment = 0xffff
 
 /**
  * Whether the bytes end as a zip does: an end-of-central-directory record whose comment reaches exactly to the last
- * byte, after a directory that lies within the file. A zip cut off anywhere, or with anything behind it, does not.
+ * byte, and before it a directory where the record says. A zip that is cut off, goes on after its end, or lost or
+ * doubled bytes on the way does not.
  * Source: PKWARE, APPNOTE.TXT 6.3.10, 4.3.16.
  */
 export function endsAsZip(bytes: Uint8Array): boolean {
@@ -17,7 +19,8 @@ export function endsAsZip(bytes: Uint8Array): boolean {
     const directoryStart = view.getUint32(at + 16, true)
     // All ones: the figures stand in a zip64 record instead, which whoever unpacks the file reads.
     if (directoryStart === 0xffffffff || directoryLength === 0xffffffff) return true
-    if (directoryStart + directoryLength <= at) return true
+    if (directoryStart + directoryLength > at) continue
+    if (directoryLength === 0 || view.getUint32(directoryStart, true) === directorySignature) return true
   }
   return false
 }

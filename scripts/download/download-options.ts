@@ -33,7 +33,8 @@ export type DownloadOptions = Readonly<{
 }>
 
 /** The options with everything decided. */
-export type DownloadSettings = Required<Omit<DownloadOptions, 'limits'>> & Readonly<{ limits: DownloadLimits }>
+export type DownloadSettings = Required<Omit<DownloadOptions, 'limits'>> &
+  Readonly<{ limits: DownloadLimits }>
 
 const usualLimits: DownloadLimits = {
   bytes: 600_000_000,

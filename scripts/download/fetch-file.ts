@@ -77,8 +77,11 @@ async function download(
       if (!(error instanceof AttemptError)) throw error
       const asksTooMuch = (error.retryAfterMs ?? 0) > limits.longestWaitMs
       if (attempts >= limits.attempts || asksTooMuch) {
-        const later = asksTooMuch ? `; it asks to be left alone for ${(error.retryAfterMs ?? 0) / 1000} s` : ''
-        const kept = (openPart(cache, name, address)?.size ?? 0) > 0 ? ' The next run goes on from there.' : ''
+        const later = asksTooMuch
+          ? `; it asks to be left alone for ${(error.retryAfterMs ?? 0) / 1000} s`
+          : ''
+        const kept =
+          (openPart(cache, name, address)?.size ?? 0) > 0 ? ' The next run goes on from there.' : ''
         const tried = attempts === 1 ? '1 attempt' : `${attempts} attempts`
         throw new DownloadError(
           `${name} could not be fetched from ${address}: ${error.message} (${tried})${later}.${kept}`,
@@ -114,7 +117,9 @@ export async function fetchChecked(
   }
   if (offline) {
     const state = cached ?? 'is not in the cache'
-    throw new DownloadError(`${name} ${state} (${cache}), and nothing is fetched offline; it is at ${address}.`)
+    throw new DownloadError(
+      `${name} ${state} (${cache}), and nothing is fetched offline; it is at ${address}.`,
+    )
   }
   if (cached !== null) log(`${name} ${cached}; fetching it`)
   return download(request, settings, faultOf)

@@ -1,12 +1,5 @@
 import fs from 'node:fs'
-import {
-  beginPart,
-  discardPart,
-  openPart,
-  openPartForAppending,
-  type Part,
-  type PartRecord,
-} from './cache'
+import { beginPart, discardPart, openPart, openPartForAppending, type Part, type PartRecord } from './cache'
 import { AttemptError, DownloadError, megabytes, type DownloadSettings } from './download-options'
 import { openAnswer } from './open-answer'
 
@@ -45,9 +38,11 @@ function continues(part: Part, { headers }: Response): boolean {
   const range = /^bytes (\d+)-\d+\/(\d+|\*)$/.exec(headers.get('content-range') ?? '')
   if (range === null || Number(range[1]) !== part.size) return false
   const { etag, lastModified, total } = part.record
+  const validator = validatorOf(part.record)
+  if (validator === null) return false
   if (range[2] !== '*' && total !== null && Number(range[2]) !== total) return false
   // Whoever answers to an entity tag repeats it (RFC 9110, 15.3.7); a date need not be repeated.
-  if (etag !== headers.get('etag') && validatorOf(part.record) === etag) return false
+  if (validator === etag && headers.get('etag') !== etag) return false
   const date = headers.get('last-modified')
   return lastModified === null || date === null || lastModified === date
 }

@@ -34,15 +34,11 @@ export function placeAroundSeat(place: Place, rank: number, boundary: MultiPolyg
   throw new SourceError(`${place.name}: its seat does not lie within its boundary`)
 }
 
-/** Rank of each row among those of its municipality, by date of registration; the table's order breaks ties. */
-function rankWithinMunicipality(rows: readonly SourceRow[]): number[] {
-  const ranks = new Array<number>(rows.length)
+/** Rank of each firm (from 0) among those of its municipality, by day of registration (ISO 8601); their order breaks ties. */
+export function rankWithinMunicipality(firms: readonly Readonly<{ code: string; date: string }>[]): number[] {
+  const ranks = new Array<number>(firms.length)
   const seen = new Map<string, number>()
-  const order = rows.map((row, i) => ({
-    i,
-    date: readDay(row, 'registered_on'),
-    code: readText(row, 'istat_code'),
-  }))
+  const order = firms.map((firm, i) => ({ ...firm, i }))
   order.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.i - b.i))
   for (const { i, code } of order) {
     const rank = seen.get(code) ?? 0
@@ -58,7 +54,9 @@ export function importStartups(
   places: ReadonlyMap<string, Place>,
   boundaries: ReadonlyMap<string, MultiPolygon>,
 ): LayerFeature<typeof startups.columns>[] {
-  const ranks = rankWithinMunicipality(rows)
+  const ranks = rankWithinMunicipality(
+    rows.map((row) => ({ code: readText(row, 'istat_code'), date: readDay(row, 'registered_on') })),
+  )
   return rows.map((row, i) => {
     const place = joinKey(row, 'istat_code', places, 'the municipalities')
     const boundary = joinKey(row, 'istat_code', boundaries, 'the boundaries')

@@ -34,9 +34,10 @@ const words = (textOf: (row: number) => string | null): Cells => ({
   sort: textOf,
 })
 
-/** Municipalities that pass the filters, with every indicator. */
+/** Municipalities that pass the filters, with every indicator that has figures here. */
 export function listMunicipalities(analysis: Analysis, locale: Locale): Listing {
   const { index, passingAll } = analysis
+  const columns = everyIndicatorId().filter((id) => analysis.hasFigures(id))
   return {
     columns: [
       {
@@ -45,7 +46,7 @@ export function listMunicipalities(analysis: Analysis, locale: Locale): Listing 
         numeric: false,
         ...words((row) => index?.names[row] ?? null),
       },
-      ...everyIndicatorId().map((id): TableColumn => {
+      ...columns.map((id): TableColumn => {
         const { label, unit } = analysis.shownIndicator(id)
         const values = analysis.seriesOf(id)?.values
         const valueOf = (row: number) => {

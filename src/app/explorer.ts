@@ -1,5 +1,7 @@
 import { createContext } from 'svelte'
+import type { Bilingual } from '../contracts/define-layer'
 import type { LayerId } from '../contracts/layers'
+import type { MissableId } from '../contracts/territory'
 import { Analysis } from '../state/analysis.svelte'
 import type { OwnData } from '../state/own-data.svelte'
 import { TerritoryListStore } from '../state/territory-list.svelte'
@@ -21,6 +23,8 @@ export type Explorer = Readonly<{
   /** Shows one municipality, whether or not it was selected before. */
   show: (code: string) => void
   isMissing: (id: LayerId) => boolean
+  /** Why the territory was built without something; null where it was not. */
+  whyMissing: (id: MissableId) => Bilingual | null
 }>
 
 export const [getExplorer, setExplorer] = createContext<Explorer>()
@@ -48,5 +52,6 @@ export function createExplorer(opening: Opening, onchoose: (rows: readonly numbe
       onchoose(analysis.selectionRows)
     },
     isMissing: (id) => territory.tables[id] === undefined && !territory.loading.has(id),
+    whyMissing: (id) => territory.territory?.missing?.find((lack) => lack.id === id)?.why ?? null,
   }
 }

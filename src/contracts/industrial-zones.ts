@@ -1,4 +1,4 @@
-import { numberOrUnknown, integer, oneOf, text, textOrUnknown, yesNo } from './columns'
+import { numberOrUnknown, integer, oneOf, text, textOrUnknown, yesNo, yesNoOrUnknown } from './columns'
 import { defineLayer } from './define-layer'
 
 export const zoneKinds = ['industrial', 'brownfield', 'logistics', 'port', 'technology'] as const
@@ -39,7 +39,7 @@ export const industrialZones = defineLayer({
     area_ha: numberOrUnknown('ha', 'Superficie dichiarata', 'Stated area'),
     area_note: textOrUnknown('Nota sulla superficie (in inglese)', 'Note on the area'),
     occupants: textOrUnknown('Occupanti', 'Occupants'),
-    in_zls_municipality: yesNo(
+    in_zls_municipality: yesNoOrUnknown(
       'Il comune è nella Zona Logistica Semplificata',
       'The municipality is in the simplified logistics zone',
     ),

@@ -34,6 +34,8 @@ export type OwnTable = Readonly<{
   /** Of the layer, or of the file without its ending. */
   name: string
   count: number
+  /** Number by which the file counts each row (a CSV: its line). */
+  fileRows: Uint32Array
   columns: readonly OwnColumn[]
   /** In degrees, whatever the file has; null for a table without places. */
   geometry: FlatGeometry | null

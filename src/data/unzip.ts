@@ -45,7 +45,6 @@ function checkNames(directory: readonly DirectoryEntry[]): void {
     if (encrypted) throw new UnzipError('encrypted', `${name} is encrypted`)
     const steps = name.replace(/\/$/, '').split('/')
     const leadsAway = steps.some((step) => step === '' || step === '.' || step === '..')
-    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
     if (leadsAway || /[\\\u0000-\u001f\u007f]|^[a-z]:/iu.test(name)) {
       throw new UnzipError('unsafe-name', `${JSON.stringify(name)} is not a plain path`)
     }

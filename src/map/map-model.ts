@@ -30,7 +30,9 @@ export type MapModel = Readonly<{
 
 /** How layers of one's own are drawn and found, in code that a map without any goes without. */
 export type OwnDrawing = Readonly<{
-  layers: (scene: Readonly<{ dark: boolean; zoom: number; quality: Quality }>) => Layer[]
+  layers: (
+    scene: Readonly<{ passing: MapModel['passing']; dark: boolean; zoom: number; quality: Quality }>,
+  ) => Layer[]
   /** What lies at a place (degrees) at a zoom, or null. */
   pick: (place: Place, zoom: number) => MapTarget | null
 }>

@@ -67,6 +67,14 @@ export function aggregateIndicator(
   }
 }
 
+/** Whether all that an indicator is made from is known for at least one municipality. */
+export function isKnownAnywhere(id: IndicatorId, quantities: QuantityTable): boolean {
+  const columns = formulaQuantities(indicatorOf(id).formula).map((quantity) =>
+    quantityColumn(quantities, quantity),
+  )
+  return quantities.area.some((_, row) => columns.every((column) => isKnown(column[row])))
+}
+
 /** The place of a municipality among those whose value is known: 1 is the largest, equal values share a place. */
 export function rankOf(values: Float64Array, row: number): { rank: number; of: number } | null {
   const value = values[row]

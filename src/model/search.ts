@@ -1,4 +1,5 @@
 import UFuzzy from '@leeoniya/ufuzzy'
+import { foldName, joinWords } from './fold-name'
 
 /** Shorter words (`de`, `di`, `Po`) leave too little to recognise a mistake by. */
 const shortestTypoWord = 4
@@ -77,18 +78,4 @@ function beginWords(asked: readonly string[], words: readonly string[]): boolean
     at += 1
     return at <= words.length
   })
-}
-
-/** Lower case without accents; apostrophes, hyphens and other signs become single spaces. */
-function foldName(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
-}
-
-function joinWords(folded: string): string {
-  return folded.replaceAll(' ', '')
 }

@@ -5,6 +5,7 @@ import type { FlatGeometry } from '../contracts/table'
 import { boundsOfRows } from './feature-collection'
 
 type Municipalities = TableOf<'municipalities'>
+type Areas = Pick<Municipalities, 'geometry' | 'count'>
 type Position = readonly [number, number]
 
 /** Rows of the municipalities whose seat lies in the ring (degrees; closed or not). Fewer than three corners hold nothing. */
@@ -29,7 +30,7 @@ export function municipalitiesInRadius(table: Municipalities, centre: Position, 
 }
 
 /** The row of the municipality whose territory holds the place, or null outside all; a shared border goes to the first. */
-export function municipalityAt(table: Municipalities, lon: number, lat: number): number | null {
+export function municipalityAt(table: Areas, lon: number, lat: number): number | null {
   if (!Number.isFinite(lon) || !Number.isFinite(lat)) return null
   const { boxes, rows } = boxesOf(table)
   const near = boxes?.search(lon, lat, lon, lat).map((box) => rows[box]!) ?? []
@@ -40,7 +41,7 @@ export function municipalityAt(table: Municipalities, lon: number, lat: number):
 type Boxes = Readonly<{ boxes: Flatbush | null; rows: readonly number[] }>
 const boxesOfGeometry = new WeakMap<FlatGeometry, Boxes>()
 
-function boxesOf(table: Municipalities): Boxes {
+function boxesOf(table: Areas): Boxes {
   const known = boxesOfGeometry.get(table.geometry)
   if (known) return known
   const bounds = Array.from({ length: table.count }, (_, row) => boundsOfRows(table, [row]))
@@ -54,7 +55,7 @@ function boxesOf(table: Municipalities): Boxes {
 }
 
 /** Whether the place lies within the polygons of a feature or on their edges: an odd number of edges lies to its right. */
-function isInFeature(geometry: FlatGeometry, feature: number, lon: number, lat: number): boolean {
+export function isInFeature(geometry: FlatGeometry, feature: number, lon: number, lat: number): boolean {
   const { featureParts, partRings, ringVertices, positions } = geometry
   let inside = false
   const end = partRings[featureParts[feature + 1]!]!

@@ -1,6 +1,6 @@
-import { coverageDate, type Indicator, type IndicatorId } from '../contracts/indicators'
+import { coverageDate, coverageIndicator, type Indicator, type IndicatorId } from '../contracts/indicators'
 import { layerIds } from '../contracts/layers'
-import type { FtthDate } from '../contracts/quantities'
+import { ftthDates, type FtthDate } from '../contracts/quantities'
 import type { FilterSource, ViewState } from '../contracts/view'
 import { classifyBivariate } from '../model/bivariate'
 import type { Classification } from '../model/classify'
@@ -11,7 +11,12 @@ import { flowLevelAt, type FlowLevel } from '../model/flow-levels'
 import { selectFlows } from '../model/flow-selection'
 import { flowCoverage, topCounterparts } from '../model/flow-summary'
 import { prepareFlows, type FlowTable } from '../model/flow-table'
-import { aggregateIndicator, deriveSeries, type IndicatorSeries } from '../model/indicator-series'
+import {
+  aggregateIndicator,
+  deriveSeries,
+  isKnownAnywhere,
+  type IndicatorSeries,
+} from '../model/indicator-series'
 import { profileFigures, type ProfileFigure } from '../model/profile'
 import { deriveQuantities, indexMunicipalities, type QuantityTable } from '../model/quantities'
 import { linearRegression } from '../model/regression'
@@ -164,7 +169,10 @@ export class Analysis {
 
   private profileOf(quantities: QuantityTable | null): readonly ProfileFigure[] {
     const { territory } = this.territory
-    return quantities && territory ? profileFigures(profileIds, quantities, this.subjectRows, territory) : []
+    if (!quantities || !territory) return []
+    const newest = coverageIndicator(this.newestCoverageDate)
+    const ids = new Set(profileIds.map((id) => (id === 'ftth_2026-06-30' ? newest : id)))
+    return profileFigures([...ids], quantities, this.subjectRows, territory)
   }
 
   readonly profile = $derived.by(() => this.profileOf(this.quantities))
@@ -195,7 +203,25 @@ export class Analysis {
     return x && this.series ? linearRegression(x.values, this.series.values) : null
   })
 
-  readonly coverageDate: FtthDate = $derived.by(() => coverageDate(this.view.indicator) ?? '2026-06-30')
+  /** Whether the territory has figures of an indicator; while they are on their way it may. */
+  hasFigures(id: IndicatorId): boolean {
+    const { quantitiesToday } = this
+    return !quantitiesToday || this.territory.loading.size > 0 || isKnownAnywhere(id, quantitiesToday)
+  }
+
+  /** The dates at which the coverage of any municipality is known; all of them while the layer is on its way. */
+  readonly coverageDates: readonly FtthDate[] = $derived.by(() => {
+    const { quantitiesToday } = this
+    if (!quantitiesToday || this.territory.loading.has('ftth')) return ftthDates
+    return ftthDates.filter((date) => isKnownAnywhere(coverageIndicator(date), quantitiesToday))
+  })
+  readonly newestCoverageDate: FtthDate = $derived.by(() => this.coverageDates.at(-1) ?? '2026-06-30')
+
+  /** The date in view where it is known here; else the newest that is. */
+  readonly coverageDate: FtthDate = $derived.by(() => {
+    const date = coverageDate(this.view.indicator)
+    return date !== null && this.coverageDates.includes(date) ? date : this.newestCoverageDate
+  })
 
   /** Households not reached at the date in view. */
   readonly unreached = $derived.by(() => {

@@ -99,7 +99,7 @@ export class ScenarioFigures {
   })
 
   /**
-   * The classes of the indicator in view. Coverage is classified over its three dates together, and a scenario by the breaks of
+   * The classes of the indicator in view. Coverage is classified over all its known dates together, and a scenario by the breaks of
    * today, so that a colour keeps its meaning when the date moves and between today and the scenario.
    */
   readonly classification: Classification | null = $derived.by(() => {

@@ -51,6 +51,10 @@ export function createHandlers(fetcher: Fetcher = fetch): Handlers {
       const { readOwnFile } = await import('../data/own/read-own-file')
       return readOwnFile(new Uint8Array(await file.arrayBuffer()), file.name, reading, onprogress)
     },
+    ownShapes: async ({ geometry, municipalities }) => {
+      const { ownShapesIn } = await import('../model/own-layers/own-shapes')
+      return ownShapesIn(geometry, municipalities)
+    },
     siteStability: async (request) => {
       const { siteStability } = await import('../model/sites/stability')
       return siteStability(request)

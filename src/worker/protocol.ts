@@ -1,9 +1,11 @@
-import type { OwnReading, OwnTable } from '../contracts/own-data'
+import type { OwnFileFault, OwnReading, OwnTable } from '../contracts/own-data'
 import type { LayerId, TableOf } from '../contracts/layers'
+import type { FlatGeometry } from '../contracts/table'
 import type { Territory, TerritoryPart } from '../contracts/territory'
 import type { Progress } from '../data/fetch-bytes'
 import type { LayerErrorCause } from '../data/layer-error'
 import type { MunicipalityShapes } from '../model/municipality-shapes'
+import type { OwnShapes } from '../model/own-layers/own-shapes'
 import type { PriorityPlan, PriorityRequest } from '../model/priorities/plan-priorities'
 import type { Stability, StabilityRequest } from '../model/sites/stability'
 import type { LevelDrawing, LevelRequest } from './country-flows'
@@ -34,6 +36,11 @@ export type Operations = {
   drawFlows: { request: LevelRequest; response: LevelDrawing }
   planPriorities: { request: PriorityRequest; response: PriorityPlan }
   readOwnFile: { request: { file: Blob & { name: string }; reading: OwnReading }; response: OwnTable }
+  /** A layer of one's own as the map draws it. */
+  ownShapes: {
+    request: { geometry: FlatGeometry; municipalities: Pick<TableOf<'municipalities'>, 'geometry' | 'count'> }
+    response: OwnShapes
+  }
   siteStability: { request: StabilityRequest; response: Stability }
 }
 
@@ -53,9 +60,10 @@ export type Call<N extends OperationName = OperationName> = Readonly<{
   request: RequestOf<N>
 }>
 
-/** A `LayerError` taken apart, as copying loses its class; any other error is its text alone. */
+/** A `LayerError` or `OwnFileError` taken apart, as copying loses its class; any other error is its text alone. */
 export type SentError = Readonly<
   | { layer: string; cause: LayerErrorCause; detail: string; column?: string; feature?: number }
+  | { fault: OwnFileFault; detail: string; guess: string | null }
   | { message: string }
 >
 

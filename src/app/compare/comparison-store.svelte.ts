@@ -5,7 +5,7 @@ import {
   type Indicator,
   type IndicatorId,
 } from '../../contracts/indicators'
-import { ftthDates } from '../../contracts/quantities'
+import type { FtthDate } from '../../contracts/quantities'
 import type { Rgb } from '../../format/colours'
 import type { MapModel } from '../../map/map-model'
 import { assignClasses, classifyValues, type Classification } from '../../model/classify'
@@ -54,12 +54,17 @@ export class ComparisonStore {
     return left && right && [left, right]
   })
 
+  /** The date of a coverage indicator, the newest known for any other. */
+  private dateOf(id: IndicatorId): FtthDate {
+    return coverageDate(id) ?? this.explorer.analysis.newestCoverageDate
+  }
+
   private sideIn(quantities: QuantityTable, id: IndicatorId, scenario: 'today' | 'supposed'): Side {
     return {
       indicator: indicatorOf(id),
       values: deriveSeries(id, quantities).values,
       scenario,
-      unreached: unreachedIn(quantities, id),
+      unreached: unreachedIn(quantities, this.dateOf(id)),
     }
   }
 
@@ -71,15 +76,15 @@ export class ComparisonStore {
         indicator: analysis.shownIndicator(id),
         values: series.values,
         scenario: null,
-        unreached: analysis.quantities && unreachedIn(analysis.quantities, id),
+        unreached: analysis.quantities && unreachedIn(analysis.quantities, this.dateOf(id)),
       }
     )
   }
 
   private readonly coverageOfAllDates = $derived.by(() => {
-    const { quantitiesToday } = this.explorer.analysis
+    const { quantitiesToday, coverageDates } = this.explorer.analysis
     if (!quantitiesToday) return []
-    return ftthDates.map((date) => deriveSeries(coverageIndicator(date), quantitiesToday).values)
+    return coverageDates.map((date) => deriveSeries(coverageIndicator(date), quantitiesToday).values)
   })
 
   /** What the classes of a side are made of: its values, and for coverage those of all dates today, as on a single map. */
@@ -137,9 +142,8 @@ export class ComparisonStore {
   }
 }
 
-/** Households not reached at the date of a coverage indicator, at the newest for any other. */
-function unreachedIn(quantities: QuantityTable, id: IndicatorId): Float64Array {
-  const date = coverageDate(id) ?? '2026-06-30'
+/** Households not reached at a date. */
+function unreachedIn(quantities: QuantityTable, date: FtthDate): Float64Array {
   const reached = quantities[`households_ftth@${date}`]
   return quantities[`households@${date}`].map((households, row) => households - reached[row]!)
 }

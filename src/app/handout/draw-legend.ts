@@ -15,6 +15,7 @@ import { svg, type SvgNode } from '../../model/handout/svg-node'
 import { readableOn } from '../../ui/readable-on'
 import type { StageLegend } from '../stage-marks'
 import { hatchLook } from './draw-areas'
+import { ownLegendRow } from './draw-own'
 import {
   ribbonPath,
   startupMark,
@@ -87,6 +88,10 @@ export function legendBlocks(context: LegendContext, style: BlockStyle): Block[]
     ...(on('startups') && context.tables.startups
       ? block(locale.t(appMessages.layerStartups), startupRows(context))
       : []),
+    ...block(
+      locale.t(appMessages.themeOwn),
+      context.own.toReversed().map((own) => ownLegendRow(own, context.dark, locale)),
+    ),
   ]
 }
 

@@ -17,6 +17,7 @@ import {
   type MarkContext,
 } from './draw-marks'
 import { drawNames } from './draw-names'
+import { drawOwn } from './draw-own'
 import { drawStageMarks } from './draw-stage-marks'
 import { filled, line, moved, rectangle, textAtPlace } from './svg-parts'
 
@@ -51,6 +52,7 @@ export function drawMap(context: MapContext): SvgNode {
       ...(municipalities ? drawAreas(municipalities, model, frame, dark) : []),
       ...drawWays(basemap, frame, dark),
       ...marks,
+      ...drawOwn(context.own, model, frame, dark),
       ...outlines.map(([id, groups]) =>
         svg(
           'g',

@@ -17,6 +17,7 @@ import type { MapMarks, MapModel, MapPoint } from '../../map/map-model'
 import { flowCurve } from '../../model/flow-arcs'
 import type { DrawnFlow } from '../../model/flow-selection'
 import { svg, type SvgNode } from '../../model/handout/svg-node'
+import type { DrawnOwn } from './draw-own'
 import type { HandoutFrame } from './handout-frame'
 import { filled, stroked, textAtPlace, type MeasureFont } from './svg-parts'
 
@@ -36,6 +37,8 @@ export type MapContext = MarkContext &
     measure: MeasureFont
     /** What a workspace puts upon the map; null for nothing. */
     marks: MapMarks | null
+    /** Layers of one's own, from the bottom to the top. */
+    own: readonly DrawnOwn[]
   }>
 
 /** Whether something of a radius in pixels reaches into the map. */

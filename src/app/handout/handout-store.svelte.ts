@@ -5,6 +5,7 @@ import type { SvgNode } from '../../model/handout/svg-node'
 import type { Explorer } from '../explorer'
 import { indicatorChoropleth } from '../map-colours'
 import { mapPadding } from '../map-padding'
+import { ownLayersOf } from '../own/own-stage.svelte'
 import { makeDrawing, type DrawingFormat } from './drawing'
 import type { DrawingColours } from './drawing-colours'
 import { freeSight } from './handout-frame'
@@ -87,6 +88,7 @@ export class HandoutStore {
       basemap,
       classes: this.stageLegend ?? classWords(explorer),
       marks: this.stage?.marks ?? null,
+      own: ownLayersOf(explorer).drawn,
       filtered: analysis.passingAll.municipalities.includes(0),
       flowThreshold: views.view.flowThreshold,
       words: this.words,

@@ -4,6 +4,7 @@ import type { LayerId } from '../../contracts/layers'
 import { appMessages } from '../../format/messages/app'
 import { handoutMessages } from '../../format/messages/handouts'
 import { scenarioSignMessages } from '../../format/messages/scenario-sign'
+import { ownIndicatorId } from '../../state/own-data.svelte'
 import { encodeView } from '../../state/view-url'
 import type { Explorer } from '../explorer'
 import { filterWords } from '../filter-words'
@@ -95,7 +96,10 @@ export function classWords({ views, analysis, screen }: Explorer): ClassWords | 
 type Asked = Readonly<{ title: string; colours: DrawingColours; staged: string | null }>
 
 /** Ids of the sources of all that is drawn: of the indicators, of the layers, of the map itself. */
-function sourceIds({ views, analysis, territory }: Explorer, { colours, staged }: Asked): readonly string[] {
+function sourceIds(
+  { views, analysis, territory, own }: Explorer,
+  { colours, staged }: Asked,
+): readonly string[] {
   const { overlays, secondIndicator } = views.view
   const declared = (id: LayerId) =>
     (territory.territory && layerFileOf(territory.territory, id)?.sources) ?? []
@@ -114,6 +118,7 @@ function sourceIds({ views, analysis, territory }: Explorer, { colours, staged }
           ? []
           : declared(overlayLayers[id]),
       ),
+      ...own.datasets.filter(({ id }) => views.view.ownLayers.includes(id)).map(ownIndicatorId),
       'istat-boundaries',
       ...declared('context'),
     ]),

@@ -1,5 +1,6 @@
 import type { ViewState } from '../../contracts/view'
 import { encodeView } from '../../state/view-url'
+import { viewWithout } from '../own/own-views'
 import { isOneFile } from './carried'
 import { oneFilePage, partsOf, type Carried } from '../../contracts/one-file'
 
@@ -21,10 +22,15 @@ async function fetchPage(): Promise<Document> {
 
 /**
  * The view that a file opens with. Whoever opens it has not come to make another: in place of the handouts it shows the story,
- * where one is told, else the map.
+ * where one is told, else the map. One's own data stay on the device: the view names none of them.
  */
 export function viewToCarry(view: ViewState, tells: boolean): string {
   const isHandingOut = view.workspace === 'table' && view.tablePanel === 'handouts'
   const workspace = tells ? 'table' : 'explore'
-  return encodeView({ ...view, ...(isHandingOut && { workspace, tablePanel: 'story' }), frame: 'whole' })
+  return encodeView({
+    ...view,
+    ...viewWithout(view, () => true),
+    ...(isHandingOut && { workspace, tablePanel: 'story' }),
+    frame: 'whole',
+  })
 }

@@ -2,9 +2,11 @@ import type { Explorer } from '../explorer'
 import { LazyPart } from '../lazy-part.svelte'
 
 /** Says that this device keeps data of one's own: only then is the code for them fetched unasked. */
-const keptMark = 'territory-own-data'
+export const keptMark = 'territory-own-data'
 
 export const ownLayerListPart = new LazyPart(() => import('./OwnLayerList.svelte'))
+/** Says what of one's own an address names that is not on this device. */
+export const ownAbsentPart = new LazyPart(() => import('./OwnAbsent.svelte'))
 
 const ownBook = async (explorer: Explorer) => (await import('./own-book.svelte')).ownBookOf(explorer)
 

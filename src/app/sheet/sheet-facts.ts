@@ -1,7 +1,7 @@
 import type { IndicatorId } from '../../contracts/indicators'
 import { coverageIndicator } from '../../contracts/indicators'
 import type { LayerTables } from '../../contracts/layers'
-import { ftthDates, type FtthDate } from '../../contracts/quantities'
+import type { FtthDate } from '../../contracts/quantities'
 import { textAt } from '../../contracts/table'
 import { aggregateIndicator, deriveSeries, rankOf, type Aggregate } from '../../model/indicator-series'
 import type { MunicipalityIndex, QuantityTable } from '../../model/quantities'
@@ -56,13 +56,14 @@ const figureIds: readonly IndicatorId[] = [
   'zone_area',
 ]
 
-/** Gathers what the sheet says. Rates are ratios of sums over the members for which they are known. */
+/** Gathers what the sheet says; `coverageDates`: those known here, at least one. Rates are ratios of sums over the members for which they are known. */
 export function gatherFacts(
   subject: SheetSubject,
   index: MunicipalityIndex,
   quantities: QuantityTable,
   tables: LayerTables,
   inCountry: boolean,
+  coverageDates: readonly FtthDate[],
 ): SheetFacts {
   const everyRow = Array.from({ length: index.count }, (_, row) => row)
   const here = (id: IndicatorId) => aggregateIndicator(id, quantities, subject.rows)
@@ -76,7 +77,7 @@ export function gatherFacts(
     quantities,
     inCountry,
     figures: figureIds.map((id) => ({ id, ...compare(id) })),
-    coverage: ftthDates.map((date) => ({ date, ...compare(coverageIndicator(date)) })),
+    coverage: coverageDates.map((date) => ({ date, ...compare(coverageIndicator(date)) })),
     change: here('ftth_change'),
     unreached: compare('households_without_ftth'),
     strict: here('ftth_strict'),

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../contracts/define-layer'
+import { ftthDates } from '../../contracts/quantities'
 import type { Locale } from '../../format/locale'
 import { sentenceMessages as say } from '../../format/messages/sheet'
 import type { SheetFacts } from './sheet-facts'
@@ -77,8 +78,8 @@ function comparison(facts: SheetFacts, value: number, whole: number | null, loca
   })
 }
 
-function changeSentence({ change, coverage }: SheetFacts, locale: Locale): string {
-  const date = locale.date(coverage[0]!.date)
+function changeSentence({ change }: SheetFacts, locale: Locale): string {
+  const date = locale.date(ftthDates[0])
   const { value } = change
   if (value === null) return locale.t(say.changeUnknown, { date })
   if (Math.abs(value) < leastPoints) return locale.t(say.unchanged, { date })

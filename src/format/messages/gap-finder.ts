@@ -126,8 +126,8 @@ export const gapFinderMessages = {
     en: 'No row passes: lower the minimum, widen the points or remove the filters.',
   },
   nothingKnown: {
-    it: 'I dati che servono non sono caricati: la carenza non è nota.',
-    en: 'The data needed are not loaded: the gap is not known.',
+    it: 'In questo territorio mancano i dati che servono: la carenza non è nota.',
+    en: 'The data needed are missing in this territory: the gap is not known.',
   },
   unsized: {
     it: '{n} righe lasciate fuori perché la loro dimensione non è nota.',

@@ -24,8 +24,8 @@ export const oneFileMessages = {
     en: 'The file would have {mb} MB, more than the {most} it may have: take steps out of the story.',
   },
   otherTerritory: {
-    it: 'Il file porta con sé soltanto la provincia di Cremona: aprirla per prepararlo.',
-    en: 'The file takes only the province of Cremona along: open that to prepare it.',
+    it: 'Il file porta con sé un solo territorio, {name}: aprirlo per prepararlo.',
+    en: 'The file takes only one territory along, {name}: open that to prepare it.',
   },
   within: {
     it: 'Questa pagina è già un file così: lavora senza rete e non manda niente a nessuno. Un indirizzo copiato da qui vale solo su questo computer, e un codice QR non può aprirla; ci sono soltanto i dati di questo territorio.',

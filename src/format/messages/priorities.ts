@@ -101,8 +101,8 @@ export const priorityMessages = {
     en: 'No zone shown has a known gap: choose other statuses in the legend of zones.',
   },
   layerMissing: {
-    it: 'Mancano i dati che servono: il livello non è stato caricato.',
-    en: 'The data needed are missing: the layer has not been loaded.',
+    it: 'Mancano i dati che servono: lo strato non c’è.',
+    en: 'The data needed are missing: the layer is not here.',
   },
   working: { it: 'Calcolo in corso…', en: 'Working…' },
   failed: { it: 'Il calcolo non è riuscito.', en: 'The calculation failed.' },

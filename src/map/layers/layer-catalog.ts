@@ -30,6 +30,12 @@ export function layersFor(context: LayerContext): Layer[] {
   const marks = overlayIds.flatMap((id) =>
     id !== 'choropleth' && shown.has(id) ? layerCatalog[id](context) : [],
   )
-  const own = context.model.own?.layers(context) ?? []
-  return [...choroplethLayer(context), ...borderLayer(context), ...marks, ...own, ...selectionLayer(context)]
+  const { own, passing } = context.model
+  return [
+    ...choroplethLayer(context),
+    ...borderLayer(context),
+    ...marks,
+    ...(own?.layers({ ...context, passing }) ?? []),
+    ...selectionLayer(context),
+  ]
 }

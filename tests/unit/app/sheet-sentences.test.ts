@@ -13,7 +13,8 @@ const locales = { it: createLocale('it'), en: createLocale('en') }
 
 const everyRow = Array.from({ length: index.count }, (_, row) => row)
 const rowOf = (name: string) => index.names.indexOf(name)
-const gather = (subject: SheetSubject) => gatherFacts(subject, index, quantities, tables, false)
+const dates = ['2025-03-31', '2025-06-30', '2026-06-30'] as const
+const gather = (subject: SheetSubject) => gatherFacts(subject, index, quantities, tables, false, dates)
 const municipality = (name: string) => gather({ kind: 'municipality', rows: [rowOf(name)], name })
 const province = gather({ kind: 'territory', rows: everyRow, name: 'Provincia di Cremona' })
 
@@ -73,6 +74,7 @@ describe('facts', () => {
       deriveQuantities(bare, alone).quantities,
       alone,
       false,
+      ['2026-06-30'],
     )
     expect(facts).toMatchObject({ startups: null, zones: null, ranks: { unreached: null, coverage: null } })
     expect(say(facts)).toEqual([

@@ -1,5 +1,5 @@
-import { Buffer } from '@luma.gl/core'
-import type { Model } from '@luma.gl/engine'
+import { Buffer, type Device } from '@luma.gl/core'
+import type { Model, ModelProps } from '@luma.gl/engine'
 import type { Rgb } from '../../../format/colours'
 import type { PolygonMesh } from '../../../model/polygon-mesh'
 import { toUnit } from '../paint'
@@ -21,7 +21,7 @@ layout(std140) uniform hatchUniforms {
 } as const
 
 // The row is looked up once a vertex; all corners of a triangle are of one row.
-const vs = `\
+export const meshVertexShader = `\
 #version 300 es
 in vec2 positions;
 in uint rows;
@@ -46,6 +46,20 @@ void main() {
 }
 `
 
+/** What `meshVertexShader` reads of a mesh, as a model takes it. */
+export function meshBuffers(device: Device, { positions, rows, indices }: PolygonMesh) {
+  const attributes = {
+    positions: device.createBuffer({ usage: Buffer.VERTEX, data: positions }),
+    rows: device.createBuffer({ usage: Buffer.VERTEX, data: rows }),
+  }
+  const bufferLayout: ModelProps['bufferLayout'] = [
+    { name: 'positions', format: 'float32x2' },
+    { name: 'rows', format: 'uint32' },
+  ]
+  const indexBuffer = device.createBuffer({ usage: Buffer.INDEX, indexType: 'uint32', data: indices })
+  return { attributes, bufferLayout, indexBuffer, vertexCount: indices.length }
+}
+
 export type PolygonMeshLayerProps = WorldLayerProps<PolygonMesh> & {
   /** Four numbers a row; in the place of the opacity the strength of the hatch. */
   colours: Uint8Array
@@ -56,26 +70,10 @@ export type PolygonMeshLayerProps = WorldLayerProps<PolygonMesh> & {
 export class PolygonMeshLayer extends WorldLayer<PolygonMesh, PolygonMeshLayerProps> {
   static override layerName = 'PolygonMeshLayer'
 
-  protected override makeDrawable({ positions, rows, indices }: PolygonMesh): Drawable {
-    const { device } = this.context
-    const attributes = {
-      positions: device.createBuffer({ usage: Buffer.VERTEX, data: positions }),
-      rows: device.createBuffer({ usage: Buffer.VERTEX, data: rows }),
-    }
-    const indexBuffer = device.createBuffer({ usage: Buffer.INDEX, indexType: 'uint32', data: indices })
-    const model = this.makeModel({
-      vs,
-      fs,
-      modules: [hatch],
-      bufferLayout: [
-        { name: 'positions', format: 'float32x2' },
-        { name: 'rows', format: 'uint32' },
-      ],
-      attributes,
-      indexBuffer,
-      vertexCount: indices.length,
-    })
-    return { model, resources: [...Object.values(attributes), indexBuffer] }
+  protected override makeDrawable(mesh: PolygonMesh): Drawable {
+    const buffers = meshBuffers(this.context.device, mesh)
+    const model = this.makeModel({ vs: meshVertexShader, fs, modules: [hatch], ...buffers })
+    return { model, resources: [...Object.values(buffers.attributes), buffers.indexBuffer] }
   }
 
   protected override prepare(_model: Model, _mesh: PolygonMesh, { pixelRatio }: FlatScale) {

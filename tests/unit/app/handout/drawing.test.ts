@@ -57,6 +57,7 @@ const contextOf = (overlays: readonly OverlayId[], dark = false): DrawingContext
   basemap: basemapData(tables, territory),
   classes: { kind: 'one', label: 'Superficie', classification, format: (n) => locale.indicator(n, 'ha') },
   marks: { highlighted: [0], lines: [], rings: [], place: null, numbers: [] },
+  own: [],
   filtered: false,
   flowThreshold: 1,
   words: {

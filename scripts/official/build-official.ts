@@ -1,0 +1,105 @@
+import { booleanPointInPolygon } from '@turf/turf'
+import { join } from 'node:path'
+import type { DownloadOptions } from '../download/download-options'
+import { replaceTerritory, recoverTerritories } from '../replace-territory'
+import { openSources } from '../sources'
+import { SourceError } from '../source-table'
+import { buildTerritory, type BuiltTerritory } from './build-territory'
+import { changesSince, comparedRows, rowsBefore } from './changes'
+import type { SourceTopology } from '../importers/municipalities'
+import type { ContextProperties } from '../importers/context'
+import { figuresOf } from './figures'
+import { failed, type Had } from './missing'
+import { readRecords, type OfficialRecords } from './records'
+import { writeReport, type BuildReport } from './report'
+import type { OfficialRequest } from './request'
+import { dissolveProvinces } from './simplify-boundaries'
+import type { Surroundings } from './territory-parts'
+import { downloadFiles, filesOfFolder } from './sources'
+
+/** Where territories are written, where the sources of rivers and lakes lie, and how to download. */
+export type BuildPlaces = Readonly<{
+  geodata: string
+  sources: string
+  download: Omit<DownloadOptions, 'offline' | 'log'>
+  log: (line: string) => void
+}>
+
+const reportFile = 'build-report.md'
+/** Sentences of a kind on the console; the report's file has them all. */
+const shownSentences = 12
+
+/** The municipality in which a place lies, by code. */
+const holderIn =
+  ({ features }: BuiltTerritory) =>
+  (longitude: number, latitude: number): string | null => {
+    const holder = features.municipalities?.find(
+      ({ geometry }) =>
+        geometry?.type === 'MultiPolygon' && booleanPointInPolygon([longitude, latitude], geometry),
+    )
+    return holder?.row.istat_code ?? null
+  }
+
+/** What has changed since the build before; null where there was none, one sentence where it cannot be read. */
+function changesOf(built: BuiltTerritory, folder: string): readonly string[] | null {
+  try {
+    const before = rowsBefore(folder)
+    return before && changesSince(before, comparedRows(built.features), holderIn(built))
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error)
+    return [`The build before cannot be read: ${cause}.`]
+  }
+}
+
+function reportOf(built: BuiltTerritory, records: OfficialRecords, folder: string): BuildReport {
+  return {
+    built,
+    files: built.used,
+    figures: figuresOf(built, records),
+    changes: changesOf(built, folder),
+    notes: records.notes,
+  }
+}
+
+/** Mere background: where it cannot be made, territories do without. */
+async function surroundingsOf({ boundaries }: OfficialRecords, sources: string): Promise<Had<Surroundings>> {
+  try {
+    const provinces = await dissolveProvinces(boundaries.all)
+    const waters = openSources(sources).topology('context.topo.json') as SourceTopology<ContextProperties>
+    return { had: { provinces, waters } }
+  } catch (error) {
+    return { why: failed(error instanceof Error ? error.message : String(error)) }
+  }
+}
+
+/**
+ * Builds the territories that are asked for, one folder each, and tells of each what it is made of. A territory is replaced whole or
+ * not at all. Throws a `SourceError` where one of them cannot be built, after the others have been tried.
+ */
+export async function buildOfficial(request: OfficialRequest, places: BuildPlaces): Promise<void> {
+  const { geodata, sources, log } = places
+  recoverTerritories(geodata)
+  const download = { ...places.download, offline: request.offline, log }
+  const gathered = request.from === null ? await downloadFiles(download) : filesOfFolder(request.from)
+  for (const name of gathered.ignored) log(`${name}: not one of the publishers’ files, not used.`)
+  const records = await readRecords(gathered, request, request.from === null ? download : null)
+  const surroundings = await surroundingsOf(records, sources)
+  const failures: string[] = []
+  for (const province of request.provinces)
+    try {
+      const built = await buildTerritory(province, records, {
+        companies: request.companies,
+        surroundings,
+      })
+      const folder = join(geodata, built.id)
+      const report = reportOf(built, records, folder)
+      const text = new TextEncoder().encode(writeReport(report, Infinity))
+      replaceTerritory(folder, new Map([...built.files, [reportFile, text]]))
+      log(writeReport(report, shownSentences))
+      log(`Built geodata/${built.id}. Next: npm start, then open the address with ?t=${built.id}\n`)
+    } catch (error) {
+      const cause = error instanceof Error ? error.message : String(error)
+      failures.push(`${province.name}: ${cause} What was in its folder before is as it was.`)
+    }
+  if (failures.length > 0) throw new SourceError(failures.join('\n'))
+}

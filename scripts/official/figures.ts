@@ -1,0 +1,122 @@
+import type { BuiltTerritory } from './build-territory'
+import { foldName } from './find-provinces'
+import type { CoverageRow } from './read/agcom'
+import type { OfficialRecords } from './records'
+
+/** A total of the territory as built beside the same total taken from the publisher's file by another way; null is not known. */
+export type Figure = Readonly<{ what: string; built: number | null; published: number | null; how: string }>
+
+const sum = <R>(rows: readonly R[], valueOf: (row: R) => number | null) =>
+  rows.reduce((total, row) => total + (valueOf(row) ?? 0), 0)
+
+/** As `sum`, null where every row is unknown. */
+const sumOfKnown = <R>(rows: readonly R[], valueOf: (row: R) => number | null) =>
+  rows.every((row) => valueOf(row) === null) ? null : sum(rows, valueOf)
+
+/** The rows of a province by the publisher's own name of it, which most of its codes share; codes play no part in the sum. */
+function rowsByName(rows: readonly CoverageRow[], code: string): readonly CoverageRow[] {
+  const votes = new Map<string, number>()
+  for (const row of rows)
+    if (row.code.startsWith(code))
+      votes.set(foldName(row.province), (votes.get(foldName(row.province)) ?? 0) + 1)
+  const [name] = [...votes].sort((a, b) => b[1] - a[1])[0] ?? []
+  return rows.filter((row) => foldName(row.province) === name)
+}
+
+function coverageFigures(
+  { features }: BuiltTerritory,
+  code: string,
+  { coverage }: OfficialRecords,
+): Figure[] {
+  if ('why' in coverage) return []
+  return coverage.had.flatMap(({ date, rows }) => {
+    const built = (features.ftth ?? []).filter(({ row }) => row.date === date)
+    const published = rowsByName(rows, code)
+    const how = 'AGCOM, rows with the name of the province'
+    return [
+      {
+        what: `households, ${date}`,
+        built: sum(built, ({ row }) => row.households),
+        published: sum(published, ({ households }) => households),
+        how,
+      },
+      {
+        what: `households passed by FTTH, ${date}`,
+        built: sum(built, ({ row }) => row.households_ftth),
+        published: sum(published, ({ reached }) => reached),
+        how,
+      },
+    ]
+  })
+}
+
+function populationFigures(
+  { features }: BuiltTerritory,
+  code: string,
+  { population }: OfficialRecords,
+): Figure[] {
+  if ('why' in population) return []
+  return population.had.map(({ year, municipalities }) => ({
+    what: `residents, ${year}`,
+    built: sumOfKnown(features.municipalities ?? [], ({ row }) => row[`population_${year}`]),
+    published: sum(
+      [...municipalities.values()].filter((row) => row.code.startsWith(code)),
+      ({ total }) => total,
+    ),
+    how: 'POSAS, rows of all ages of the province',
+  }))
+}
+
+function commutingFigures(
+  { features }: BuiltTerritory,
+  code: string,
+  { commuting }: OfficialRecords,
+): Figure[] {
+  if ('why' in commuting) return []
+  const { flows, abroad } = commuting.had.matrix
+  const rows = features.municipalities ?? []
+  const from = flows.filter(({ origin }) => origin.startsWith(code))
+  const to = flows.filter(({ destination }) => destination.startsWith(code))
+  const leaves = ({ origin, destination }: (typeof flows)[number]) => origin !== destination
+  const how = 'matrix, rows with the number of the province'
+  const workersAbroad = sum([...abroad], ([origin, workers]) => (origin.startsWith(code) ? workers : 0))
+  return [
+    {
+      what: 'workers leaving their municipality',
+      built: sumOfKnown(rows, ({ row }) => row.workers_out_2021),
+      published: sum(from.filter(leaves), ({ workers }) => workers) + workersAbroad,
+      how,
+    },
+    {
+      what: 'workers entering a municipality',
+      built: sumOfKnown(rows, ({ row }) => row.workers_in_2021),
+      published: sum(to.filter(leaves), ({ workers }) => workers),
+      how,
+    },
+    {
+      what: 'workers staying in their municipality',
+      built: sumOfKnown(rows, ({ row }) => row.workers_within_2021),
+      published: sum(
+        from.filter((flow) => !leaves(flow)),
+        ({ workers }) => workers,
+      ),
+      how,
+    },
+  ]
+}
+
+/** Figures to eyeball: totals of the province as built, and as the publishers' files give them by another way. */
+export function figuresOf(built: BuiltTerritory, records: OfficialRecords): readonly Figure[] {
+  const { code } = built.province
+  return [
+    {
+      what: 'municipalities',
+      built: built.features.municipalities?.length ?? null,
+      published: records.boundaries.all.filter((one) => one.code.startsWith(code)).length,
+      how: 'boundaries, rows with the number of the province',
+    },
+    ...populationFigures(built, code, records),
+    ...coverageFigures(built, code, records),
+    ...commutingFigures(built, code, records),
+  ]
+}

@@ -1,0 +1,34 @@
+import type { TableRow } from './columns'
+
+/**
+ * Six digits of an ISTAT municipality code (three of the province, three within it), as text, from a cell that may lack the
+ * zeros at its beginning; null where it is no such code.
+ */
+export function municipalityCode(cell: string): string | null {
+  if (!/^\d{4,6}$/.test(cell)) return null
+  const code = cell.padStart(6, '0')
+  return code.startsWith('000') || code.endsWith('000') ? null : code
+}
+
+/** The ISTAT municipality code of a cell, as six digits. Throws `SourceError` where it is none. */
+export function needMunicipalityCode<R extends string, O extends string>(row: TableRow<R, O>, column: R): string {
+  const cell = row.needText(column)
+  const code = municipalityCode(cell)
+  if (code === null) throw row.error(column, `"${cell}" is no ISTAT code of a municipality`)
+  return code
+}
+
+/** A whole number of at least zero written as digits alone; null for anything else. */
+export function wholeNumber(cell: string): number | null {
+  if (!/^\d+$/.test(cell)) return null
+  const value = Number(cell)
+  return Number.isSafeInteger(value) ? value : null
+}
+
+/** The count in a cell, digits alone. Throws `SourceError` where it is none. */
+export function needCount<R extends string, O extends string>(row: TableRow<R, O>, column: R): number {
+  const cell = row.needText(column)
+  const value = wholeNumber(cell)
+  if (value === null) throw row.error(column, `"${cell}" is not a whole number`)
+  return value
+}

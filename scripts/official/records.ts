@@ -1,0 +1,200 @@
+import { ftthDates, type FtthDate } from '../../src/contracts/quantities'
+import { fetchArcgisFeatures } from '../download/fetch-arcgis-features'
+import { DownloadError, type DownloadOptions } from '../download/download-options'
+import type { Box } from '../../src/data/write/packed-rtree'
+import { SourceError } from '../source-table'
+import type { CoverageEdition } from './coverage-features'
+import { failed, notAmongFiles, startupsNotSupplied, zonesElsewhere, type Had } from './missing'
+import { populationYears, type PopulationYear } from './municipalities'
+import { landCover } from './publishers'
+import type { Province } from './provinces'
+import { readAgcom } from './read/agcom'
+import { isZip } from './read/archive'
+import { readBoundaries, type OfficialMunicipality } from './read/boundaries'
+import { readBusinessRegister, type RegisteredStartup } from './read/business-register'
+import { readCommuting2011 } from './read/commuting-2011'
+import { readCommuting2021, type CommutingMatrix } from './read/commuting-2021'
+import { readLandCoverPages, readLandCoverShapefile, type LandCoverArea } from './read/land-cover'
+import { readPosas, type PopulationRow } from './read/posas'
+import type { FileKind } from './recognise'
+import { coverageDateOf } from './request'
+import { readFileAtHand, type GatheredFiles, type OfficialFile, type UsedFile } from './sources'
+
+type Residents = Readonly<{ year: PopulationYear; municipalities: ReadonlyMap<string, PopulationRow> }>
+
+/** What all files say, for any province. */
+export type OfficialRecords = Readonly<{
+  boundaries: Readonly<{ file: OfficialFile; all: readonly OfficialMunicipality[] }>
+  commuting: Had<Readonly<{ file: UsedFile; matrix: CommutingMatrix }>>
+  coverage: Had<readonly (CoverageEdition & Readonly<{ used: UsedFile }>)[]>
+  population: Had<readonly (Residents & Readonly<{ used: UsedFile }>)[]>
+  startups: Had<Readonly<{ file: UsedFile; firms: readonly RegisteredStartup[] }>>
+  /** Looked up a province at a time. `bounds`: west, south, east, north of the province in degrees. */
+  landCover: (province: Province, bounds: Box) => Promise<Had<LandCover>>
+  /** Files that were refused or passed over, a sentence each. */
+  notes: readonly string[]
+}>
+
+export type LandCover = Readonly<{ file: UsedFile; areas: readonly LandCoverArea[] }>
+
+const sentenceOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
+
+/** Reads what files there are of a kind; a file that cannot be read is noted, and one of the same edition is passed over. */
+class Reader {
+  readonly notes: string[] = []
+
+  constructor(readonly gathered: GatheredFiles) {
+    for (const { sentence } of gathered.faults) this.notes.push(sentence)
+  }
+
+  of(kind: FileKind): readonly OfficialFile[] {
+    return this.gathered.files.filter((file) => file.kind === kind)
+  }
+
+  /** Why there is nothing of a kind. */
+  lack(kind: FileKind) {
+    const fault = this.gathered.faults.find((candidate) => candidate.kind === kind)
+    return { why: fault ? failed(fault.sentence) : notAmongFiles }
+  }
+
+  /** The newest of a kind, or why it is not there; older ones are passed over. */
+  newest<T>(kind: FileKind, read: (file: OfficialFile) => T): Had<T> {
+    const [file, ...older] = this.of(kind)
+    if (!file) return this.lack(kind)
+    for (const { name } of older) this.notes.push(`${name} was passed over: ${file.name} is newer.`)
+    try {
+      return { had: read(file) }
+    } catch (error) {
+      this.notes.push(sentenceOf(error))
+      return { why: failed(sentenceOf(error)) }
+    }
+  }
+
+  /** Every edition of a kind, the first file of each. */
+  editions<E, T extends Readonly<{ used: UsedFile }>>(
+    kind: FileKind,
+    read: (file: OfficialFile) => T,
+    editionOf: (record: T) => E,
+  ): Had<readonly T[]> {
+    const records = new Map<E, T>()
+    const faults: string[] = []
+    for (const file of this.of(kind))
+      try {
+        const record = read(file)
+        const known = records.get(editionOf(record))
+        if (known) this.notes.push(`${file.name} was passed over: ${known.used.name} is of the same date.`)
+        else records.set(editionOf(record), record)
+      } catch (error) {
+        faults.push(sentenceOf(error))
+      }
+    this.notes.push(...faults)
+    if (records.size > 0) return { had: [...records.values()] }
+    return faults[0] === undefined ? this.lack(kind) : { why: failed(faults[0]) }
+  }
+}
+
+function coverageDate({ name, edition }: OfficialFile, told: FtthDate | null): FtthDate {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(edition)) return coverageDateOf(edition, name)
+  if (told !== null) return told
+  throw new SourceError(
+    `${name}: its name does not tell its date; --coverage-date may tell it: ${ftthDates.join(', ')}.`,
+  )
+}
+
+function readResidents(file: OfficialFile): Residents & { used: UsedFile } {
+  const { year, municipalities } = readPosas(file.name, file.bytes)
+  const known = populationYears.find((candidate) => candidate === year)
+  if (known === undefined)
+    throw new SourceError(`${file.name} is of ${year}; used are ${populationYears.join(', ')}.`)
+  return { year: known, municipalities, used: file }
+}
+
+function landCoverAtHand(reader: Reader): () => Promise<Had<LandCover>> {
+  const [file, ...others] = reader.of('land-cover')
+  if (!file) return () => Promise.resolve(reader.lack('land-cover'))
+  const pages = [file, ...others].filter(({ bytes }) => !isZip(bytes))
+  const read = async (): Promise<readonly LandCoverArea[]> =>
+    isZip(file.bytes)
+      ? readLandCoverShapefile(file.name, file.bytes)
+      : readLandCoverPages(pages.map(({ bytes }) => JSON.parse(new TextDecoder().decode(bytes)) as unknown))
+  let areas: Promise<Had<LandCover>> | undefined
+  return () =>
+    (areas ??= read().then(
+      (found) => ({ had: { file, areas: found } }),
+      (error: unknown) => ({ why: failed(sentenceOf(error)) }),
+    ))
+}
+
+async function landCoverOnline(
+  { code }: Province,
+  bounds: Box,
+  options: DownloadOptions,
+): Promise<Had<LandCover>> {
+  const { layer, where } = landCover
+  const name = `dusaf7-12111-${code}`
+  try {
+    const found = await fetchArcgisFeatures({ layer, where, envelope: [...bounds], name }, options)
+    const { pages, address, date, sha256 } = found
+    const size = pages.reduce<number>((sum, page) => sum + JSON.stringify(page).length, 0)
+    return { had: { file: { name, address, date, size, sha256 }, areas: readLandCoverPages(pages) } }
+  } catch (error) {
+    if (!(error instanceof DownloadError) && !(error instanceof SourceError)) throw error
+    options.log(error.message)
+    return { why: failed(error.message) }
+  }
+}
+
+function readRegister(path: string | null): OfficialRecords['startups'] {
+  if (path === null) return { why: startupsNotSupplied }
+  const file = readFileAtHand(path)
+  try {
+    return { had: { file, firms: readBusinessRegister(file.name, file.bytes) } }
+  } catch (error) {
+    return { why: failed(sentenceOf(error)) }
+  }
+}
+
+/**
+ * Reads what was gathered. Whatever fails is missing, with the reason; only without boundaries is there no territory: then a
+ * `SourceError` says why. `download`: null where nothing may be fetched because the files are at hand.
+ */
+export async function readRecords(
+  gathered: GatheredFiles,
+  wishes: Readonly<{ coverageDate: FtthDate | null; startups: string | null }>,
+  download: DownloadOptions | null,
+): Promise<OfficialRecords> {
+  const reader = new Reader(gathered)
+  const [boundaries] = reader.of('boundaries')
+  if (!boundaries)
+    throw new SourceError(`Nothing can be built without boundaries. ${reader.lack('boundaries').why.en}`)
+  for (const { name } of reader.of('boundaries').slice(1))
+    reader.notes.push(`${name} was passed over: ${boundaries.name} is newer.`)
+  const all = await readBoundaries(boundaries.name, boundaries.bytes, null)
+  const startups = readRegister(wishes.startups)
+  if ('why' in startups && wishes.startups !== null) reader.notes.push(startups.why.en)
+  const atHand = landCoverAtHand(reader)
+  return {
+    boundaries: { file: boundaries, all },
+    commuting: reader.newest('commuting', (file) => ({
+      file,
+      matrix: (file.edition === '2011' ? readCommuting2011 : readCommuting2021)(file.name, file.bytes),
+    })),
+    coverage: reader.editions(
+      'coverage',
+      (used) => ({
+        used,
+        file: used.name,
+        date: coverageDate(used, wishes.coverageDate),
+        rows: readAgcom(used.name, used.bytes),
+      }),
+      ({ date }) => date,
+    ),
+    population: reader.editions('population', readResidents, ({ year }) => year),
+    startups,
+    landCover: (province, bounds) => {
+      if (province.region !== landCover.region) return Promise.resolve({ why: zonesElsewhere })
+      return download === null ? atHand() : landCoverOnline(province, bounds, download)
+    },
+    notes: reader.notes,
+  }
+}
