@@ -18,21 +18,25 @@ export type BorderGraph = Readonly<{
   collapsed: readonly number[]
 }>
 
+/** More than any country's outlines have; its square is still a whole number. */
+const mostVertices = 2 ** 26
+
 /** The graph of borders. `areas`: polygons of each municipality in degrees on the grid, outer rings counter-clockwise. */
 export function borderGraph(areas: readonly (readonly Position[][][])[]): BorderGraph {
   const [x, y]: [number[], number[]] = [[], []]
-  const ids = new Map<string, number>()
+  const ids = new Map<number, Map<number, number>>()
   const idOf = (position: Position): number => {
-    const [px, py] = position
-    const key = `${px},${py}`
-    const known = ids.get(key)
+    const [px, py] = [position[0]!, position[1]!]
+    const column = ids.get(px) ?? new Map<number, number>()
+    if (column.size === 0) ids.set(px, column)
+    const known = column.get(py)
     if (known !== undefined) return known
-    ids.set(key, x.length)
-    x.push(px!)
-    y.push(py!)
+    column.set(py, x.length)
+    x.push(px)
+    y.push(py)
     return x.length - 1
   }
-  const edges = new Map<string, { a: number; b: number; sides: Side[] }>()
+  const edges = new Map<number, { a: number; b: number; sides: Side[] }>()
   const collapsed: number[] = []
   const rings = areas.map((polygons, owner) =>
     polygons.flat().flatMap((ring) => {
@@ -45,9 +49,10 @@ export function borderGraph(areas: readonly (readonly Position[][][])[]): Border
       vertices.forEach((from, i) => {
         const to = vertices[(i + 1) % vertices.length]!
         const [a, b] = from < to ? [from, to] : [to, from]
-        const edge = edges.get(`${a},${b}`) ?? { a, b, sides: [] }
+        const key = a * mostVertices + b
+        const edge = edges.get(key) ?? { a, b, sides: [] }
+        if (edge.sides.length === 0) edges.set(key, edge)
         edge.sides.push({ owner, isForward: from === a })
-        edges.set(`${a},${b}`, edge)
       })
       return [vertices]
     }),

@@ -10,6 +10,7 @@ import type { SourceTopology } from '../importers/municipalities'
 import type { ContextProperties } from '../importers/context'
 import { figuresOf } from './figures'
 import { failed, type Had } from './missing'
+import type { Province } from './provinces'
 import { readRecords, type OfficialRecords } from './records'
 import { writeReport, type BuildReport } from './report'
 import type { OfficialRequest } from './request'
@@ -24,6 +25,8 @@ export type BuildPlaces = Readonly<{
   download: Omit<DownloadOptions, 'offline' | 'log'>
   log: (line: string) => void
 }>
+
+const sentenceOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
 const reportFile = 'build-report.md'
 /** Sentences of a kind on the console; the report's file has them all. */
@@ -46,8 +49,7 @@ function changesOf(built: BuiltTerritory, folder: string): readonly string[] | n
     const before = rowsBefore(folder)
     return before && changesSince(before, comparedRows(built.features), holderIn(built))
   } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error)
-    return [`The build before cannot be read: ${cause}.`]
+    return [`The build before cannot be read: ${sentenceOf(error)}.`]
   }
 }
 
@@ -68,7 +70,7 @@ async function surroundingsOf({ boundaries }: OfficialRecords, sources: string):
     const waters = openSources(sources).topology('context.topo.json') as SourceTopology<ContextProperties>
     return { had: { provinces, waters } }
   } catch (error) {
-    return { why: failed(error instanceof Error ? error.message : String(error)) }
+    return { why: failed(sentenceOf(error)) }
   }
 }
 
@@ -84,22 +86,24 @@ export async function buildOfficial(request: OfficialRequest, places: BuildPlace
   for (const name of gathered.ignored) log(`${name}: not one of the publishers’ files, not used.`)
   const records = await readRecords(gathered, request, request.from === null ? download : null)
   const surroundings = await surroundingsOf(records, sources)
+  const buildOne = async (province: Province): Promise<BuildReport> => {
+    const built = await buildTerritory(province, records, { companies: request.companies, surroundings })
+    const folder = join(geodata, built.id)
+    const report = reportOf(built, records, folder)
+    const text = new TextEncoder().encode(writeReport(report, Infinity))
+    replaceTerritory(folder, new Map([...built.files, [reportFile, text]]))
+    return report
+  }
   const failures: string[] = []
-  for (const province of request.provinces)
-    try {
-      const built = await buildTerritory(province, records, {
-        companies: request.companies,
-        surroundings,
-      })
-      const folder = join(geodata, built.id)
-      const report = reportOf(built, records, folder)
-      const text = new TextEncoder().encode(writeReport(report, Infinity))
-      replaceTerritory(folder, new Map([...built.files, [reportFile, text]]))
-      log(writeReport(report, shownSentences))
-      log(`Built geodata/${built.id}. Next: npm start, then open the address with ?t=${built.id}\n`)
-    } catch (error) {
-      const cause = error instanceof Error ? error.message : String(error)
-      failures.push(`${province.name}: ${cause} What was in its folder before is as it was.`)
-    }
+  for (const province of request.provinces) {
+    const report = await buildOne(province).catch((error: unknown) => {
+      failures.push(`${province.name}: ${sentenceOf(error)} What was in its folder before is as it was.`)
+      return null
+    })
+    if (report === null) continue
+    const { id } = report.built
+    log(writeReport(report, shownSentences))
+    log(`Built geodata/${id}. Next: npm start, then open the address with ?t=${id}\n`)
+  }
   if (failures.length > 0) throw new SourceError(failures.join('\n'))
 }

@@ -90,7 +90,7 @@ function comparison(province: Province, records: OfficialRecords, date: string) 
   const publishers = ['ISTAT', ...('had' in records.coverage ? ['AGCOM'] : [])]
   return {
     provinces: comparedProvinces(province, records),
-    source: comparisonSource(province.region, date.slice(0, 4), publishers),
+    source: comparisonSource(province.region || province.name, date.slice(0, 4), publishers),
   }
 }
 
@@ -109,8 +109,8 @@ export async function buildTerritory(
     province,
     outlines,
     codes: new Set(outlines.map(({ code }) => code)),
-    places: new Map([...placesOf(records.boundaries.all), ...placesOf(outlines)]),
-    boundaryDate: records.boundaries.file.edition,
+    places: new Map([...records.boundaries.places, ...placesOf(outlines)]),
+    boundaryDate: records.boundaries.file.edition || 'n/a',
   }
   const landCover = await records.landCover(province, bounds)
   const parts: readonly TerritoryPart[] = [

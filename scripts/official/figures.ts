@@ -1,5 +1,5 @@
 import type { BuiltTerritory } from './build-territory'
-import { foldName } from './find-provinces'
+import { compactName } from './find-provinces'
 import type { CoverageRow } from './read/agcom'
 import type { OfficialRecords } from './records'
 
@@ -18,9 +18,9 @@ function rowsByName(rows: readonly CoverageRow[], code: string): readonly Covera
   const votes = new Map<string, number>()
   for (const row of rows)
     if (row.code.startsWith(code))
-      votes.set(foldName(row.province), (votes.get(foldName(row.province)) ?? 0) + 1)
+      votes.set(compactName(row.province), (votes.get(compactName(row.province)) ?? 0) + 1)
   const [name] = [...votes].sort((a, b) => b[1] - a[1])[0] ?? []
-  return rows.filter((row) => foldName(row.province) === name)
+  return rows.filter((row) => compactName(row.province) === name)
 }
 
 function coverageFigures(
@@ -73,12 +73,12 @@ function commutingFigures(
   { commuting }: OfficialRecords,
 ): Figure[] {
   if ('why' in commuting) return []
-  const { flows, abroad } = commuting.had.matrix
+  const { flows, abroad, hasWithin } = commuting.had.matrix
   const rows = features.municipalities ?? []
   const from = flows.filter(({ origin }) => origin.startsWith(code))
   const to = flows.filter(({ destination }) => destination.startsWith(code))
   const leaves = ({ origin, destination }: (typeof flows)[number]) => origin !== destination
-  const how = 'matrix, rows with the number of the province'
+  const how = `matrix${hasWithin ? '' : ' (an extract)'}, rows with the number of the province`
   const workersAbroad = sum([...abroad], ([origin, workers]) => (origin.startsWith(code) ? workers : 0))
   return [
     {

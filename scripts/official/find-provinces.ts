@@ -1,12 +1,10 @@
+import { foldName, joinWords } from '../../src/model/fold-name'
+import { createSuggestions } from '../../src/model/own/suggest-names'
 import { SourceError } from '../source-table'
 import { provinceOfCode, provinces, type Province } from './provinces'
 
 /** Letters and digits alone, without accents or case: how names are compared. */
-export const foldName = (name: string): string =>
-  name
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, '')
+export const compactName = (name: string): string => joinWords(foldName(name))
 
 /** Other names in use, by what they mean. */
 const otherNames: Readonly<Record<string, string>> = {
@@ -38,32 +36,11 @@ const otherRegions: Readonly<Record<string, string>> = {
 }
 
 const regions = [...new Set(provinces.map(({ region }) => region))]
-const suggested = 3
-
-function letterPairs(name: string): ReadonlySet<string> {
-  const text = ` ${foldName(name)} `
-  return new Set(Array.from({ length: text.length - 1 }, (_, i) => text.slice(i, i + 2)))
-}
-
-/** The names most like a given one, the likest first: by the pairs of letters that they share (Dice, 1945). */
-export function nearestNames(wanted: string, names: readonly string[]): readonly string[] {
-  const pairs = letterPairs(wanted)
-  return names
-    .map((name) => {
-      const others = letterPairs(name)
-      const shared = [...pairs].filter((pair) => others.has(pair)).length
-      return { name, likeness: (2 * shared) / (pairs.size + others.size) }
-    })
-    .sort((a, b) => b.likeness - a.likeness)
-    .slice(0, suggested)
-    .map(({ name }) => name)
-}
 
 function notFound(what: string, wanted: string, names: readonly string[]): never {
-  const near = nearestNames(wanted, names)
-  throw new SourceError(
-    `There is no ${what} “${wanted}”. The nearest are ${near.slice(0, -1).join(', ')} and ${near.at(-1)!}.`,
-  )
+  const near = createSuggestions(names)(wanted).map((row) => names[row]!)
+  const advice = near.length === 0 ? 'No name is near it.' : `Did you mean ${near.join(' or ')}?`
+  throw new SourceError(`There is no ${what} “${wanted}”. ${advice}`)
 }
 
 /**
@@ -72,13 +49,13 @@ function notFound(what: string, wanted: string, names: readonly string[]): never
  * nearest names.
  */
 export function findProvince(wanted: string): Province {
-  const folded = foldName(wanted)
+  const folded = compactName(wanted)
   const code = /^\d{1,3}$/.test(folded) ? folded.padStart(3, '0') : otherNames[folded]
   const found = provinces.find(
     (province) =>
       province.code === code ||
       province.abbreviation.toLowerCase() === folded ||
-      foldName(province.name) === folded,
+      compactName(province.name) === folded,
   )
   if (found) return found
   if (code !== undefined) return provinceOfCode(code)
@@ -91,8 +68,8 @@ export function findProvince(wanted: string): Province {
 
 /** The provinces of a region, by its name. Throws a `SourceError` with the nearest names. */
 export function findRegion(wanted: string): readonly Province[] {
-  const folded = foldName(wanted)
-  const region = regions.find((name) => foldName(name) === folded) ?? otherRegions[folded]
+  const folded = compactName(wanted)
+  const region = regions.find((name) => compactName(name) === folded) ?? otherRegions[folded]
   if (region === undefined) return notFound('region', wanted, regions)
   return provinces.filter((province) => province.region === region)
 }

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../src/contracts/define-layer'
+import { foldName } from '../../src/model/fold-name'
 
 /** A province or what stands in its place; `name` as ISTAT writes it, without a second language. */
 export type Province = Readonly<{ code: string; abbreviation: string; name: string; region: string }>
@@ -169,8 +170,6 @@ export function titleOf({ code, name }: Province): Bilingual {
     : { it: `Provincia di ${name}`, en: `Province of ${name}` }
 }
 
-const withoutAccents = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-
 /** `cremona` itself holds the layers kept by hand. */
 const embedded = 'cremona'
 
@@ -180,8 +179,6 @@ export const provinceOfCode = (code: string): Province =>
 
 /** The folder of a province's territory in `geodata/`: `monza-e-della-brianza`. */
 export function territoryIdOf({ name }: Province): string {
-  const id = withoutAccents(name)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
+  const id = foldName(name).replaceAll(' ', '-')
   return id === embedded ? `${embedded}-ufficiale` : id
 }

@@ -3,7 +3,7 @@ import { UnzipError } from '../../src/data/unzip-error'
 import { readZipDirectory } from '../../src/data/zip-directory'
 import { isZip } from './read/archive'
 
-export const fileKinds = ['boundaries', 'commuting', 'coverage', 'population', 'land-cover'] as const
+const fileKinds = ['boundaries', 'commuting', 'coverage', 'population', 'land-cover'] as const
 /** What a publisher's file holds. */
 export type FileKind = (typeof fileKinds)[number]
 

@@ -2,10 +2,11 @@ import { ftthDates, type FtthDate } from '../../src/contracts/quantities'
 import { fetchArcgisFeatures } from '../download/fetch-arcgis-features'
 import { DownloadError, type DownloadOptions } from '../download/download-options'
 import type { Box } from '../../src/data/write/packed-rtree'
+import type { Place } from '../importers/places'
 import { SourceError } from '../source-table'
 import type { CoverageEdition } from './coverage-features'
 import { failed, notAmongFiles, startupsNotSupplied, zonesElsewhere, type Had } from './missing'
-import { populationYears, type PopulationYear } from './municipalities'
+import { placesOf, populationYears, type PopulationYear } from './municipalities'
 import { landCover } from './publishers'
 import type { Province } from './provinces'
 import { readAgcom } from './read/agcom'
@@ -24,7 +25,12 @@ type Residents = Readonly<{ year: PopulationYear; municipalities: ReadonlyMap<st
 
 /** What all files say, for any province. */
 export type OfficialRecords = Readonly<{
-  boundaries: Readonly<{ file: OfficialFile; all: readonly OfficialMunicipality[] }>
+  boundaries: Readonly<{
+    file: OfficialFile
+    all: readonly OfficialMunicipality[]
+    /** All as points, by code. */
+    places: ReadonlyMap<string, Place>
+  }>
   commuting: Had<Readonly<{ file: UsedFile; matrix: CommutingMatrix }>>
   coverage: Had<readonly (CoverageEdition & Readonly<{ used: UsedFile }>)[]>
   population: Had<readonly (Residents & Readonly<{ used: UsedFile }>)[]>
@@ -174,7 +180,7 @@ export async function readRecords(
   if ('why' in startups && wishes.startups !== null) reader.notes.push(startups.why.en)
   const atHand = landCoverAtHand(reader)
   return {
-    boundaries: { file: boundaries, all },
+    boundaries: { file: boundaries, all, places: placesOf(all) },
     commuting: reader.newest('commuting', (file) => ({
       file,
       matrix: (file.edition === '2011' ? readCommuting2011 : readCommuting2021)(file.name, file.bytes),

@@ -179,7 +179,8 @@ export function commutingPart(commuting: OfficialRecords['commuting'], ground: G
 export function landCoverPart(found: Had<LandCover>, ground: Ground): TerritoryPart {
   if ('why' in found) return { missing: [{ id: 'industrial-zones', why: found.why }] }
   const { file, areas } = found.had
-  const source = file.address ?? file.name
+  // The address of a query is long, and the same in every row.
+  const source = file.address === null ? file.name : landCover.layer
   const { features, small, outside } = zoneFeatures(areas, ground.outlines, { year: landCover.year, source })
   if (features.length === 0) return { missing: [{ id: 'industrial-zones', why: noZones }] }
   return {

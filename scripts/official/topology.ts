@@ -158,8 +158,10 @@ function faults(all: readonly Bounded[], graph: BorderGraph): string[] {
  * Marino was) nor one that is a mere sliver, and none has vanished; no municipality is lost, and neighbours are the same.
  */
 export function checkTopology(after: readonly Bounded[], before: readonly Bounded[]): readonly string[] {
-  const [graph, source] = [borderGraph(onGrid(after)), borderGraph(onGrid(before))]
+  const graph = borderGraph(onGrid(after))
   const problems = faults(after, graph)
+  if (before === after) return [...new Set(problems)]
+  const source = borderGraph(onGrid(before))
   const codesOf = (all: readonly Bounded[]) => new Set(all.map(({ code }) => code))
   for (const code of onlyIn(codesOf(before), codesOf(after))) problems.push(`${code} is lost`)
   for (const code of onlyIn(codesOf(after), codesOf(before))) problems.push(`${code} has appeared`)

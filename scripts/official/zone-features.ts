@@ -79,6 +79,7 @@ export function zoneFeatures(
     const id = `L${cell(lon)}${cell(lat)}`
     if (ids.has(id)) throw new SourceError(`land cover: two areas lie at ${lon}, ${lat}`)
     ids.add(id)
+    const hectares = Math.round(area.areaHa * 100) / 100
     return {
       geometry: { type: 'Polygon' as const, coordinates: normaliseRings(area.polygon) },
       row: {
@@ -89,14 +90,14 @@ export function zoneFeatures(
         status: 'operating',
         status_note: `land cover of ${year} shows a built-up industrial, craft or commercial settlement; its use was not surveyed`,
         status_as_of: year,
-        area_ha: Math.round(area.areaHa * 100) / 100,
+        area_ha: hectares,
         area_note: 'worked out from the outline',
         occupants: null,
         in_zls_municipality: null,
         lies_within: null,
         centre_lon: lon,
         centre_lat: lat,
-        disc_radius_m: Math.round(radiusOfArea(area.areaHa)),
+        disc_radius_m: Math.round(radiusOfArea(hectares)),
         position_uncertainty_m: positionUncertainty,
         position_method: 'a point within the outline, interpreted from aerial photographs at 1:10,000',
         fact_confidence: 'medium',

@@ -2,6 +2,7 @@ import { untrack } from 'svelte'
 import { appMessages } from '../format/messages/app'
 import { createExplorer, setExplorer, type Explorer } from './explorer'
 import type { Opening } from './opening'
+import { openKeptData } from './own/own-parts'
 import { placeName } from './place-name'
 
 /**
@@ -19,7 +20,9 @@ export function beginPage(opening: Opening, onchoose: (rows: readonly number[]) 
   $effect(() => {
     document.documentElement.lang = views.view.language
     document.documentElement.dataset['theme'] = screen.dark ? 'dark' : 'light'
-    document.title = `${placeName(explorer, screen.locale)}, ${screen.locale.t(appMessages.brandLine)}`
+    // A territory that is still on its way has no name yet.
+    const names = [placeName(explorer, screen.locale), screen.locale.t(appMessages.brandLine)]
+    document.title = names.filter((name) => name !== '').join(', ')
   })
 
   $effect(() => {
@@ -36,6 +39,8 @@ export function beginPage(opening: Opening, onchoose: (rows: readonly number[]) 
     const { levelRequest } = analysis
     if (levelRequest) void territory.countryFlows.draw(levelRequest)
   })
+
+  void openKeptData(explorer)
 
   return explorer
 }

@@ -22,7 +22,7 @@ export type OwnColumn = Readonly<{ name: string; data: ColumnData }>
 
 /** How a file is to be read where it leaves a choice. */
 export type OwnReading = Readonly<{
-  /** The layer of a GeoPackage that holds several; null for the first. */
+  /** The layer of a GeoPackage or zip of shapefiles that holds several; null for the first. */
   layer: string | null
   /** `EPSG:…` of the coordinates, where the file does not say or says wrongly; null to believe the file. */
   crs: string | null
@@ -41,7 +41,7 @@ export type OwnTable = Readonly<{
   geometry: FlatGeometry | null
   /** The reference system that the coordinates were read in; null without places. */
   crs: string | null
-  /** Layers of a GeoPackage. */
+  /** Layers of a GeoPackage or of a zip of shapefiles; none for other files. */
   layers: readonly string[]
   /** Rows left out: the first thousand, and how many there are. */
   badRows: readonly BadRow[]

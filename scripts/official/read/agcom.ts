@@ -69,7 +69,10 @@ export function readAgcom(file: string, bytes: Uint8Array): readonly CoverageRow
     lines.set(code, row.line)
     const [name, province, region] = [row.needText('name'), row.needText('province'), row.needText('region')]
     stated.push({ code, name, province, region, row: row.line })
-    households.push({ text: row.needText('households'), error: (problem) => row.error('households', problem) })
+    households.push({
+      text: row.needText('households'),
+      error: (problem) => row.error('households', problem),
+    })
     // The publisher leaves the cell of households blank where FTTH reaches none: all 1,109 such rows of June 2025 have 0 in
     // the column of FTTH cells. So blank is zero here, though unknown everywhere else.
     reached.push({ text: row.text('reached') || '0', error: (problem) => row.error('reached', problem) })
@@ -85,7 +88,12 @@ export function readAgcom(file: string, bytes: Uint8Array): readonly CoverageRow
   }
   return stated.map((row, i) => {
     const all = counts.households[i]!
-    const found = { ...row, households: all, reached: counts.reached[i]!, reachedStrict: counts.strict[i] ?? null }
+    const found = {
+      ...row,
+      households: all,
+      reached: counts.reached[i]!,
+      reachedStrict: counts.strict[i] ?? null,
+    }
     if (found.reached > all || (found.reachedStrict ?? 0) > all)
       throw new SourceError(
         `${file}, row ${row.row}: ${row.name} has ${all} households, fewer than are said to be reached`,

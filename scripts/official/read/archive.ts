@@ -21,7 +21,11 @@ export function unzipSource(file: string, bytes: Uint8Array): readonly ZipEntry[
  * A table that comes as a file or zipped: the file itself, or the one entry whose name (without folders) fits, or the only
  * text in the zip. The name returned is for messages. Throws `SourceError` where there is none, or more than one.
  */
-export function tableFile(file: string, bytes: Uint8Array, name: RegExp): { file: string; bytes: Uint8Array } {
+export function tableFile(
+  file: string,
+  bytes: Uint8Array,
+  name: RegExp,
+): { file: string; bytes: Uint8Array } {
   if (!isZip(bytes)) return { file, bytes }
   const entries = unzipSource(file, bytes)
   const baseName = (entry: ZipEntry) => entry.name.slice(entry.name.lastIndexOf('/') + 1)

@@ -31,7 +31,12 @@ const columns = {
     },
     province: {
       meaning: 'province (pv, provincia)',
-      headers: [/^(?:pv|prov\.?)$/, /^sigla provincia$/, /^provincia$/, /^provincia (?:della )?sede(?: legale)?$/],
+      headers: [
+        /^(?:pv|prov\.?)$/,
+        /^sigla provincia$/,
+        /^provincia$/,
+        /^provincia (?:della )?sede(?: legale)?$/,
+      ],
     },
     registeredOn: {
       meaning: 'day of registration (data iscrizione alla sezione delle startup)',
@@ -44,7 +49,10 @@ const columns = {
     },
   },
   optional: {
-    company: { meaning: 'name of the firm (denominazione)', headers: [/^denominazione$/, /^ragione sociale$/] },
+    company: {
+      meaning: 'name of the firm (denominazione)',
+      headers: [/^denominazione$/, /^ragione sociale$/],
+    },
     energy: {
       meaning: 'high technology in energy (alto valore tecnologico in ambito energetico)',
       headers: [/^(?!data).*energetic/, /^alto valore tecnologico$/],
@@ -86,19 +94,34 @@ function readRegistration(row: Row, { today, serialOffset }: Reading): string {
   return day
 }
 
-const truth: Readonly<Record<string, boolean>> = { si: true, s: true, x: true, '1': true, no: false, n: false, '0': false }
+const truth: Readonly<Record<string, boolean>> = {
+  si: true,
+  s: true,
+  x: true,
+  '1': true,
+  no: false,
+  n: false,
+  '0': false,
+}
 
 function readAnswer(row: Row, column: 'energy' | 'patent'): boolean | null {
   const cell = row.textOrNull(column) ?? ''
   if (cell === '') return null
-  const answer = truth[cell.normalize('NFKD').replace(/[\p{M}'’`]/gu, '').toLowerCase()]
+  const answer =
+    truth[
+      cell
+        .normalize('NFKD')
+        .replace(/[\p{M}'’`]/gu, '')
+        .toLowerCase()
+    ]
   if (answer === undefined) throw row.error(column, `"${cell}" is neither sì nor no`)
   return answer
 }
 
 function readStartup(row: Row, reading: Reading): RegisteredStartup {
   const province = row.needText('province').toUpperCase()
-  if (!/^[A-Z]{2}$/.test(province)) throw row.error('province', `"${province}" is no abbreviation of a province`)
+  if (!/^[A-Z]{2}$/.test(province))
+    throw row.error('province', `"${province}" is no abbreviation of a province`)
   return {
     company: row.textOrNull('company') || null,
     municipality: row.needText('municipality'),

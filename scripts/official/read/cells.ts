@@ -11,7 +11,10 @@ export function municipalityCode(cell: string): string | null {
 }
 
 /** The ISTAT municipality code of a cell, as six digits. Throws `SourceError` where it is none. */
-export function needMunicipalityCode<R extends string, O extends string>(row: TableRow<R, O>, column: R): string {
+export function needMunicipalityCode<R extends string, O extends string>(
+  row: TableRow<R, O>,
+  column: R,
+): string {
   const cell = row.needText(column)
   const code = municipalityCode(cell)
   if (code === null) throw row.error(column, `"${cell}" is no ISTAT code of a municipality`)

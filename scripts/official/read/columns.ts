@@ -33,7 +33,10 @@ export function countColumns<R extends string, O extends string>(
   columns: TableColumns<R, O>,
 ): number {
   const folded = header.map(foldText)
-  const wanted: Column[] = [...Object.values<Column>(columns.required), ...Object.values<Column>(columns.optional)]
+  const wanted: Column[] = [
+    ...Object.values<Column>(columns.required),
+    ...Object.values<Column>(columns.optional),
+  ]
   return wanted.filter((column) => placesOf(column, folded).length > 0).length
 }
 

@@ -50,7 +50,8 @@ function readDestination(row: Row): string | null {
     checkProvince(row, 'provinceTo', code)
     return code
   }
-  if (!/^[\da-z]{1,6}$/i.test(cell)) throw row.error('to', `"${cell}" is no code of a municipality or a state`)
+  if (!/^[\da-z]{1,6}$/i.test(cell))
+    throw row.error('to', `"${cell}" is no code of a municipality or a state`)
   if (isItalianProvince(Number(row.text('provinceTo'))))
     throw row.error('to', `${cell} is no municipality of the province ${row.text('provinceTo')}`)
   return null

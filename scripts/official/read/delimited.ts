@@ -5,7 +5,10 @@ import { decodeTable } from './text-encoding'
 
 const separators = [',', ';', '|', '\t']
 
-export type DelimitedLayout<Required extends string, Optional extends string> = TableColumns<Required, Optional> &
+export type DelimitedLayout<Required extends string, Optional extends string> = TableColumns<
+  Required,
+  Optional
+> &
   Readonly<{
     /** More rows than this are no such table. */
     mostRows: number
@@ -49,7 +52,8 @@ function readHeader<R extends string, O extends string>(
     if (found > best.found || (found === best.found && header.length > best.header.length))
       best = { separator, header, found }
   }
-  if (best.header.every((cell) => cell.trim() === '')) throw new SourceError(`${file}: there is no header row`)
+  if (best.header.every((cell) => cell.trim() === ''))
+    throw new SourceError(`${file}: there is no header row`)
   return best
 }
 
@@ -83,7 +87,9 @@ export function readDelimited<R extends string, O extends string = never>(
       return
     }
     if (firstNote !== null)
-      throw new SourceError(`${file}, row ${line}: data after what seemed the note at the end, row ${firstNote}`)
+      throw new SourceError(
+        `${file}, row ${line}: data after what seemed the note at the end, row ${firstNote}`,
+      )
     if (cells.length !== header.length)
       throw new SourceError(
         `${file}, row ${line}: ${cells.length} cells where the header has ${header.length}`,
@@ -98,13 +104,19 @@ export function readDelimited<R extends string, O extends string = never>(
     newline: '\n',
     step: ({ data, errors, meta }) => {
       if (errors[0] !== undefined)
-        throw new SourceError(`${file}, row ${line}: a quotation mark is not closed, or followed by more text`)
+        throw new SourceError(
+          `${file}, row ${line}: a quotation mark is not closed, or followed by more text`,
+        )
       if (!isHeader) readRow(data)
       isHeader = false
       line += 1
       if (!hasQuotes) return
       // A quoted cell may hold line breaks; the row's own end is the last character before the cursor.
-      for (let at = table.indexOf('\n', start); at !== -1 && at < meta.cursor - 1; at = table.indexOf('\n', at + 1))
+      for (
+        let at = table.indexOf('\n', start);
+        at !== -1 && at < meta.cursor - 1;
+        at = table.indexOf('\n', at + 1)
+      )
         line += 1
       start = meta.cursor
     },

@@ -36,12 +36,20 @@ const allAges = 999
 const oldestAge = 100
 
 /** What has been read of a municipality: residents by age, and the total that the file states. */
-type Tally = { line: number; total: number | null; seen: Uint8Array; young: number; middle: number; old: number }
+type Tally = {
+  line: number
+  total: number | null
+  seen: Uint8Array
+  young: number
+  middle: number
+  old: number
+}
 
 function readResidents(row: Row): number {
   const sum = needCount(row, 'males') + needCount(row, 'females')
   const total = row.textOrNull('total')
-  if (total !== null && total !== String(sum)) throw row.error('total', `"${total}" is not males plus females, ${sum}`)
+  if (total !== null && total !== String(sum))
+    throw row.error('total', `"${total}" is not males plus females, ${sum}`)
   return sum
 }
 

@@ -52,11 +52,12 @@ export function decodeTable(file: string, bytes: Uint8Array): string {
         : first === 0xfe && second === 0xff
           ? decodeStrictly(file, 'utf-16be', bytes)
           : decodeWithoutMark(file, bytes)
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/.exec(text)
   if (control !== null) {
     const code = text.charCodeAt(control.index).toString(16).toUpperCase().padStart(4, '0')
-    throw new SourceError(`${file}: not a text table, or of an unknown encoding: it holds the character U+${code}`)
+    throw new SourceError(
+      `${file}: not a text table, or of an unknown encoding: it holds the character U+${code}`,
+    )
   }
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
 }

@@ -76,7 +76,8 @@ export class OwnBook {
       const table = await this.client.read(file, reading, (done, total) => {
         if (isOurs()) this.step = { kind: 'reading', file, progress: total > 0 ? done / total : null }
       })
-      if (isOurs()) this.step = { kind: 'read', file, reading, draft: new OwnDraft(this.explorer, file.name, table) }
+      if (isOurs())
+        this.step = { kind: 'read', file, reading, draft: new OwnDraft(this.explorer, file.name, table) }
     } catch (error) {
       const isStopped = error instanceof DOMException && error.name === 'AbortError'
       if (isOurs() && !isStopped) this.step = { kind: 'refused', file, reading, refusal: refusalOf(error) }
@@ -119,9 +120,13 @@ export class OwnBook {
 
   async rename(dataset: OwnDataset, name: string): Promise<void> {
     const { indicator } = dataset
-    const renamed = { ...dataset, name, indicator: indicator && { ...indicator, label: name } }
-    this.put(renamed)
-    await this.keep(renamed)
+    await this.change({ ...dataset, name, indicator: indicator && { ...indicator, label: name } })
+  }
+
+  /** Puts a dataset in the place of the one with its identifier. */
+  async change(dataset: OwnDataset): Promise<void> {
+    this.put(dataset)
+    await this.keep(dataset)
   }
 
   async restyle(dataset: OwnDataset, layer: OwnLayerStyle): Promise<void> {

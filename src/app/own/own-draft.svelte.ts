@@ -1,15 +1,19 @@
-import type {
-  OwnColour,
-  OwnDataset,
-  OwnJoin,
-  OwnMeasure,
-  OwnTable,
-  OwnUnit,
+import {
+  ownColours,
+  type OwnColour,
+  type OwnDataset,
+  type OwnJoin,
+  type OwnMeasure,
+  type OwnTable,
+  type OwnUnit,
 } from '../../contracts/own-data'
 import { guessJoin, guessMeasure, numberColumns } from '../../model/own/guess-choices'
 import { joinRows } from '../../model/own/join-rows'
 import type { Explorer } from '../explorer'
 import { placeRowsOf } from './own-places.svelte'
+
+/** Of points, in pixels; colour and size are chosen in the list of layers, beside the map. */
+const usualSize = 6
 
 /** A file that has been read, and what is to be made of it. */
 export class OwnDraft {
@@ -20,8 +24,6 @@ export class OwnDraft {
   join = $state.raw<OwnJoin>({ by: 'place' })
   measure = $state.raw<OwnMeasure>({ kind: 'count' })
   unit = $state.raw<OwnUnit>('number')
-  colour = $state.raw<OwnColour>('violet')
-  size = $state(6)
   /** The person has seen that rows are left out, and goes on. */
   acceptsBadRows = $state(false)
 
@@ -54,7 +56,8 @@ export class OwnDraft {
     this.name = table.name
     this.isLayer = table.geometry !== null
     this.isIndicator = join !== null && (table.geometry === null || join.by !== 'place')
-    this.join = join ?? (table.geometry ? { by: 'place' } : { by: 'code', column: table.columns[0]?.name ?? '' })
+    this.join =
+      join ?? (table.geometry ? { by: 'place' } : { by: 'code', column: table.columns[0]?.name ?? '' })
     this.measure = guessMeasure(table, join)
     this.acceptsBadRows = table.badRowCount === 0
   }
@@ -68,8 +71,14 @@ export class OwnDraft {
     this.join = { ...join, corrections }
   }
 
+  /** A colour that no other layer of one's own has, while there is one. */
+  private freeColour(): OwnColour {
+    const taken = this.explorer.own.datasets.map(({ layer }) => layer?.colour)
+    return ownColours.find((colour) => !taken.includes(colour)) ?? ownColours[0]
+  }
+
   toDataset(id: string, addedOn: string): OwnDataset {
-    const { table, join, measure, unit, colour, size } = this
+    const { table, join, measure, unit } = this
     const name = this.name.trim()
     return {
       format: 1,
@@ -80,7 +89,7 @@ export class OwnDraft {
       source: this.source.trim(),
       table,
       indicator: this.isIndicator ? { label: name, unit, join, measure } : null,
-      layer: this.isLayer ? { colour, size } : null,
+      layer: this.isLayer ? { colour: this.freeColour(), size: usualSize } : null,
     }
   }
 }

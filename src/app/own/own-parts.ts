@@ -1,3 +1,4 @@
+import type { ViewState } from '../../contracts/view'
 import type { Explorer } from '../explorer'
 import { LazyPart } from '../lazy-part.svelte'
 
@@ -7,6 +8,12 @@ export const keptMark = 'territory-own-data'
 export const ownLayerListPart = new LazyPart(() => import('./OwnLayerList.svelte'))
 /** Says what of one's own an address names that is not on this device. */
 export const ownAbsentPart = new LazyPart(() => import('./OwnAbsent.svelte'))
+
+/** Whether a view names an indicator of one's own, which may not be on this device. */
+export const namesOwnIndicator = (view: ViewState): boolean =>
+  [view.indicator, view.secondIndicator ?? '', view.scatterX, view.comparison?.against ?? ''].some((id) =>
+    id.startsWith('own-'),
+  )
 
 const ownBook = async (explorer: Explorer) => (await import('./own-book.svelte')).ownBookOf(explorer)
 

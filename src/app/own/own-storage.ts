@@ -51,7 +51,8 @@ const table = v.pipe(
   }),
   v.check(({ count, fileRows, columns, geometry }) => {
     const lengths = columns.map(({ data }) => (data.kind === 'text' ? data.codes : data.values).length)
-    const isWhole = geometry === null || (geometry.types.length === count && geometry.featureParts.length === count + 1)
+    const isWhole =
+      geometry === null || (geometry.types.length === count && geometry.featureParts.length === count + 1)
     return isWhole && fileRows.length === count && lengths.every((length) => length === count)
   }),
 )
@@ -110,7 +111,9 @@ export class OwnStorage {
         },
         terminated: () => onlost('unreadable'),
       })
-      const isWhole = (['datasets', 'aside'] as const).every((name) => database.objectStoreNames.contains(name))
+      const isWhole = (['datasets', 'aside'] as const).every((name) =>
+        database.objectStoreNames.contains(name),
+      )
       if (isWhole) return new OwnStorage(database)
       database.close()
       return 'unreadable'

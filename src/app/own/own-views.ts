@@ -28,7 +28,8 @@ export function viewWithout(view: ViewState, isGone: (datasetId: string) => bool
     }),
     secondIndicator: view.secondIndicator && isOut(view.secondIndicator) ? null : view.secondIndicator,
     scatterX: isOut(view.scatterX) ? defaultView.scatterX : view.scatterX,
-    comparison: comparison && comparison.against !== 'scenario' && isOut(comparison.against) ? null : comparison,
+    comparison:
+      comparison && comparison.against !== 'scenario' && isOut(comparison.against) ? null : comparison,
     filters: view.filters.filter((filter) => filter.kind !== 'range' || !isOut(filter.indicator)),
     ownLayers: view.ownLayers.filter((id) => !isGone(id)),
   }

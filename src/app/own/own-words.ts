@@ -23,15 +23,19 @@ function noteOf(measure: OwnMeasure, file: string): Bilingual {
       return both(ownMessages.noteGiven, () => ({ file, column: measure.column }))
     case 'ratio': {
       const { numerator, denominator, per } = measure
-      return both(ownMessages.noteRatio, (locale) => ({ file, numerator, denominator, per: locale.number(per) }))
+      return both(ownMessages.noteRatio, (locale) => ({
+        file,
+        numerator,
+        denominator,
+        per: locale.number(per),
+      }))
     }
   }
 }
 
 /** What the page says of data of one's own; `locale` is that of the moment. */
 export const ownWords = (locale: () => Locale): OwnWords => ({
-  note: ({ indicator, fileName }) =>
-    indicator ? noteOf(indicator.measure, fileName) : { it: '', en: '' },
+  note: ({ indicator, fileName }) => (indicator ? noteOf(indicator.measure, fileName) : { it: '', en: '' }),
   publisher: ({ source }) => source || locale().t(ownMessages.notStated),
   caveat: ({ addedOn }) => both(ownMessages.caveat, (of) => ({ date: of.date(addedOn) })),
 })

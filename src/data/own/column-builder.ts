@@ -44,11 +44,14 @@ export class ColumnBuilder {
     else this.numbers.length = row
   }
 
+  /** Makes the rows before `row` that have no cell unknown. */
   private fill(row: number): void {
-    for (; this.length < row; this.length++) {
-      if (this.kind === 'text') append(this.codes, unknownCode)
-      else append(this.numbers, Number.NaN)
-    }
+    const missing = row - this.length
+    if (missing <= 0) return
+    const cells = this.kind === 'text' ? this.codes : this.numbers
+    const at = cells.extend(missing)
+    cells.values.fill(this.kind === 'text' ? unknownCode : Number.NaN, at, at + missing)
+    this.length = row
   }
 
   private codeOf(text: string): number {

@@ -106,10 +106,11 @@ function cellOf(
 function decoderOf(encoding: string): (text: Uint8Array) => string {
   const decoder = new TextDecoder(encoding, { fatal: true })
   return (field) => {
-    const text = field.subarray(0, 1 + field.findLastIndex((byte) => byte !== 0x20 && byte !== 0))
-    if (text.length <= longestQuick && text.every((byte) => byte < 0x80)) {
-      return String.fromCharCode(...text)
-    }
+    let end = field.length
+    while (end > 0 && (field[end - 1] === 0x20 || field[end - 1] === 0)) end--
+    const text = field.subarray(0, end)
+    const quick = end <= longestQuick ? asciiText(text) : null
+    if (quick !== null) return quick
     try {
       return decoder.decode(text)
     } catch {
@@ -124,6 +125,15 @@ function decoderOf(encoding: string): (text: Uint8Array) => string {
       throw new OwnFileError('encoding', `a text of the .dbf is not ${encoding}`)
     }
   }
+}
+
+function asciiText(bytes: Uint8Array): string | null {
+  let text = ''
+  for (const byte of bytes) {
+    if (byte > 0x7f) return null
+    text += String.fromCharCode(byte)
+  }
+  return text
 }
 
 /** Code pages of DOS, which browsers do not know. */

@@ -16,7 +16,7 @@ import { BadRows } from './bad-rows'
 import { drawFlatgeobuf } from './flatgeobuf-shapes'
 import { BadGeometry, GeometryBuilder } from './geometry-builder'
 import { OwnFileError } from './own-file-error'
-import { keepRows, type DeclaredCrs, type FoundTable } from './table-builder'
+import { checkCells, keepRows, type DeclaredCrs, type FoundTable } from './table-builder'
 
 /** Fields of the file's `Feature` table. */
 const geometryField = 0
@@ -47,6 +47,7 @@ function readFile(bytes: Uint8Array, name: string, onprogress: Progress): FoundT
   const view = new FlatbufferView(features, place)
   const count = header.featuresCount || countFeatures(view, place)
   const matched = matchOwn(header.columns)
+  checkCells(count, matched.length)
   const columns = new ColumnBuffers(header.columns, matched, count, features, place)
   const geometry = new GeometryBuilder(bytes.length)
   const badRows = new BadRows()

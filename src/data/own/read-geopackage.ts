@@ -45,12 +45,21 @@ function checkLength(bytes: Uint8Array): void {
   }
 }
 
-/** Lets SQLite look at each page once: a file whose pages lead to each other in circles could be read for ever. */
+/**
+ * Lets SQLite look at each page once: a file whose pages lead to each other in circles could be read for ever, and so could a view in
+ * place of a table of contents.
+ */
 function checkSound(database: Database): void {
   database.run('PRAGMA trusted_schema = OFF')
   database.run('PRAGMA cell_size_check = ON')
   const answer = rows(database, 'PRAGMA quick_check(1)')[0]?.[0]
   if (answer !== 'ok') throw new OwnFileError('corrupt', String(answer).slice(0, 200))
+  const tables = rows(database, `SELECT name FROM sqlite_master WHERE type = 'table'`).map(([name]) => name)
+  if (!tables.includes('gpkg_contents'))
+    throw new OwnFileError('unsupported', 'the database is no GeoPackage')
+  const isView =
+    rows(database, `SELECT 1 FROM sqlite_master WHERE type = 'view' AND name LIKE 'gpkg%'`).length > 0
+  if (isView) throw new OwnFileError('unsupported', 'a table of the GeoPackage itself is a view')
 }
 
 function readTable(

@@ -1,5 +1,5 @@
 import { BadGeometry, type GeometryBuilder } from './geometry-builder'
-import type { Parts } from './shapefile-shapes'
+import type { Parts } from './shapefile-parts'
 
 /** More holes times vertices than this in one shape are not sorted out: no real shape has them. */
 const mostComparisons = 5_000_000_000

@@ -4,6 +4,7 @@ import { BadRows } from './bad-rows'
 import { ColumnBuilder, type CellValue } from './column-builder'
 import { BadGeometry, GeometryBuilder } from './geometry-builder'
 import { append, growingIndices } from './growing'
+import { OwnFileError } from './own-file-error'
 
 /** A table as its file has it: coordinates in the file's own system. */
 export type RawTable = Readonly<{
@@ -29,6 +30,16 @@ export type DeclaredCrs = Readonly<
   { kind: 'none' } | { kind: 'code'; code: string } | { kind: 'wkt'; wkt: string } | { kind: 'degrees' }
 >
 
+/** Columns times rows: more than any device holds comfortably, and than a file of one's own has unless it is made to. */
+const mostCells = 50_000_000
+
+/** Holds the size that a table is about to have against what can be held. Throws `too-large`. */
+export function checkCells(rows: number, columns: number): void {
+  if (rows * columns > mostCells) {
+    throw new OwnFileError('too-large', `${columns} columns of ${rows} rows or more`)
+  }
+}
+
 /** Rows while they are read one by one. */
 export class TableBuilder {
   readonly geometry
@@ -46,6 +57,7 @@ export class TableBuilder {
   column(name: string): ColumnBuilder {
     let column = this.columns.get(name)
     if (column === undefined) {
+      checkCells(this.count, this.columns.size + 1)
       column = new ColumnBuilder(name, this.bytes)
       this.columns.set(name, column)
     }
@@ -72,6 +84,7 @@ export class TableBuilder {
     }
     append(this.fileRows, fileRow)
     this.count++
+    checkCells(this.count, this.columns.size)
   }
 
   private refuse(fileRow: number, problem: RowProblem, detail: string): void {

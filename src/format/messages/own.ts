@@ -68,7 +68,10 @@ export const ownMessages = {
     en: 'colours the map, takes part in charts, filters and tables',
   },
   asLayer: { it: 'Un livello sulla mappa', en: 'A layer on the map' },
-  asLayerDetail: { it: 'ogni luogo col suo segno', en: 'each place with its mark' },
+  asLayerDetail: {
+    it: 'ogni luogo col suo segno; colore e misura si scelgono nell’elenco dei livelli',
+    en: 'each place with its mark; colour and size are chosen in the list of layers',
+  },
   noLayer: {
     it: 'Nel file non ci sono luoghi: non può diventare un livello.',
     en: 'The file holds no places: it cannot become a layer.',
@@ -83,7 +86,10 @@ export const ownMessages = {
     en: 'A point counts where it lies; lines and polygons where their middle lies.',
   },
   joinColumn: { it: 'Colonna', en: 'Column' },
-  joined: { it: '{n} righe su {of} abbinate, a {m} comuni su {all}', en: '{n} of {of} rows joined, to {m} of {all} municipalities' },
+  joined: {
+    it: '{n} righe su {of} abbinate, a {m} comuni su {all}',
+    en: '{n} of {of} rows joined, to {m} of {all} municipalities',
+  },
   counting: { it: 'Cerco il comune di ogni luogo …', en: 'Looking up the municipality of each place …' },
   outside: {
     it: '{n} luoghi cadono fuori dai comuni di questo territorio.',
@@ -142,17 +148,11 @@ export const ownMessages = {
     en: 'No column of numbers: rows can only be counted.',
   },
 
-  colour: { it: 'Colore', en: 'Colour' },
-  violet: { it: 'viola', en: 'violet' },
-  ochre: { it: 'ocra', en: 'ochre' },
-  rose: { it: 'rosa', en: 'rose' },
-  blue: { it: 'blu', en: 'blue' },
-  green: { it: 'verde', en: 'green' },
-  size: { it: 'Punti e linee', en: 'Points and lines' },
-  pixels: { it: 'px', en: 'px' },
-
   add: { it: 'Aggiungi', en: 'Add' },
-  chooseOne: { it: 'Scegli un indicatore, un livello o entrambi.', en: 'Choose an indicator, a layer, or both.' },
+  chooseOne: {
+    it: 'Scegli un indicatore, un livello o entrambi.',
+    en: 'Choose an indicator, a layer, or both.',
+  },
   nothingJoins: {
     it: 'Nessuna riga appartiene a un comune: così non c’è indicatore.',
     en: 'No row belongs to a municipality: there is no indicator this way.',
@@ -160,11 +160,17 @@ export const ownMessages = {
 
   kept: { it: 'Su questo dispositivo', en: 'On this device' },
   nothingKept: { it: 'Ancora niente.', en: 'Nothing yet.' },
-  became: { it: '{what} · {rows} righe · {file}, aggiunto il {date}', en: '{what} · {rows} rows · {file}, added on {date}' },
+  became: {
+    it: '{what} · {rows} righe · {file}, aggiunto il {date}',
+    en: '{what} · {rows} rows · {file}, added on {date}',
+  },
   indicatorAndLayer: { it: 'Indicatore e livello', en: 'Indicator and layer' },
   indicatorOnly: { it: 'Indicatore', en: 'Indicator' },
   layerOnly: { it: 'Livello', en: 'Layer' },
-  joinsHere: { it: 'In {territory}: {m} comuni su {all}.', en: 'In {territory}: {m} of {all} municipalities.' },
+  joinsHere: {
+    it: 'In {territory}: {m} comuni su {all}.',
+    en: 'In {territory}: {m} of {all} municipalities.',
+  },
   joinsNowhere: {
     it: 'In {territory}: 0 comuni su {all}. I dati sono di un altro territorio.',
     en: 'In {territory}: 0 of {all} municipalities. The data are of another territory.',
@@ -244,7 +250,10 @@ export const ownFaultMessages = {
     en: '{file} is not of a kind that can be read here.',
   },
   empty: { it: '{file} è vuoto.', en: '{file} is empty.' },
-  'too-large': { it: '{file} è troppo grande per essere letto qui.', en: '{file} is too large to be read here.' },
+  'too-large': {
+    it: '{file} è troppo grande per essere letto qui.',
+    en: '{file} is too large to be read here.',
+  },
   truncated: {
     it: '{file} si interrompe a metà: forse lo scaricamento non è finito.',
     en: '{file} breaks off in the middle: perhaps its download did not finish.',
@@ -274,7 +283,10 @@ export const ownFaultMessages = {
     it: 'Le coordinate di {file} non possono essere del sistema che il file dichiara.',
     en: 'The coordinates of {file} cannot be of the system that the file declares.',
   },
-  'no-rows': { it: 'In {file} non c’è nessuna riga utilizzabile.', en: '{file} holds no row that can be used.' },
+  'no-rows': {
+    it: 'In {file} non c’è nessuna riga utilizzabile.',
+    en: '{file} holds no row that can be used.',
+  },
   unsupported: {
     it: '{file} contiene qualcosa che qui non si può leggere.',
     en: '{file} holds something that cannot be read here.',
@@ -298,3 +310,17 @@ export const rowProblemMessages = {
   'too-few-cells': { it: 'celle mancanti', en: 'cells missing' },
   'too-many-cells': { it: 'celle di troppo', en: 'cells too many' },
 } as const satisfies Record<string, Bilingual>
+
+/** Reference systems that a person may say a file is in. */
+export const systemMessages: Readonly<Record<string, Bilingual>> = {
+  'EPSG:4326': { it: 'longitudine e latitudine, WGS 84', en: 'longitude and latitude, WGS 84' },
+  'EPSG:32632': { it: 'UTM 32 nord, WGS 84', en: 'UTM 32 north, WGS 84' },
+  'EPSG:32633': { it: 'UTM 33 nord, WGS 84', en: 'UTM 33 north, WGS 84' },
+  'EPSG:7791': { it: 'UTM 32 nord, RDN2008', en: 'UTM 32 north, RDN2008' },
+  'EPSG:7792': { it: 'UTM 33 nord, RDN2008', en: 'UTM 33 north, RDN2008' },
+  'EPSG:25832': { it: 'UTM 32 nord, ETRS89', en: 'UTM 32 north, ETRS89' },
+  'EPSG:25833': { it: 'UTM 33 nord, ETRS89', en: 'UTM 33 north, ETRS89' },
+  'EPSG:3003': { it: 'Gauss-Boaga fuso ovest, Monte Mario', en: 'Gauss-Boaga west zone, Monte Mario' },
+  'EPSG:3004': { it: 'Gauss-Boaga fuso est, Monte Mario', en: 'Gauss-Boaga east zone, Monte Mario' },
+  'EPSG:3857': { it: 'Mercatore delle mappe in rete', en: 'Mercator of web maps' },
+}

@@ -60,7 +60,7 @@ const makeColours = () =>
       areas: Uint8Array.from(owners.flatMap(({ inside }) => inside)),
     }
   })
-const coloursOf = remember((_: OwnShapes) => makeColours())
+const coloursOf = remember<OwnShapes, ReturnType<typeof makeColours>>(makeColours)
 
 const meshLevels = remember((mesh: PolygonMesh) => [{ fromZoom: 0, shape: mesh }])
 

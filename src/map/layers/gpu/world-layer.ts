@@ -1,5 +1,5 @@
 import { Layer, type LayerProps, type UpdateParameters } from '@deck.gl/core'
-import type { Texture } from '@luma.gl/core'
+import type { RenderPipelineParameters, Texture } from '@luma.gl/core'
 import { Model, type ModelProps } from '@luma.gl/engine'
 import type { WorldOrigin } from '../../../model/polygon-mesh'
 import { dataTexture, makeDataTexture, rewriteTexture } from './data-texture'
@@ -23,7 +23,10 @@ export type Drawable = Readonly<{ model: Model; resources: readonly { destroy: (
 
 type State<S> = { drawables: Map<S, Drawable>; colours: Texture | null }
 /** What deck.gl hands to `draw`, as far as it is read here. */
-type DrawOptions = { shaderModuleProps: { project: { devicePixelRatio: number } } }
+type DrawOptions = {
+  shaderModuleProps: { project: { devicePixelRatio: number } }
+  parameters: RenderPipelineParameters
+}
 
 /**
  * A layer whose coordinates lie in the Web Mercator world and whose shaders place them with `flatView`. What a level needs on the
@@ -52,12 +55,17 @@ export abstract class WorldLayer<S extends WorldShape, P extends WorldLayerProps
     if (props.colours && props.colours !== oldProps.colours) this.writeColours(props.colours)
   }
 
-  override draw({ shaderModuleProps }: DrawOptions): void {
+  override draw({ shaderModuleProps, parameters }: DrawOptions): void {
     const { viewport, renderPass } = this.context
     const shape = this.props.levels.findLast(({ fromZoom }) => fromZoom <= viewport.zoom)?.shape
     if (!shape) return
-    const drawable = this.state.drawables.get(shape) ?? this.makeDrawable(shape)
-    this.state.drawables.set(shape, drawable)
+    let drawable = this.state.drawables.get(shape)
+    if (!drawable) {
+      drawable = this.makeDrawable(shape)
+      // Deck.gl has set those of the models that were there before this frame.
+      drawable.model.setParameters(parameters)
+      this.state.drawables.set(shape, drawable)
+    }
     const pixelRatio = shaderModuleProps.project.devicePixelRatio
     const view = flatViewOf(viewport, shape.origin, pixelRatio)
     const own = this.prepare(drawable.model, shape, { pixelRatio, scale: view.scale })

@@ -22,3 +22,10 @@ test('in place of the handouts it opens with the story that is told, else with t
   expect(carried(handouts, true)).toMatchObject({ workspace: 'table', tablePanel: 'story' })
   expect(carried(handouts, false)).toMatchObject({ workspace: 'explore', tablePanel: 'story' })
 })
+
+test('it names nothing of one’s own, which stays on the device', () => {
+  const own = 'own-abcdef12' as const
+  const made = viewToCarry({ ...view, indicator: own, secondIndicator: own, ownLayers: ['abcdef12'] }, false)
+  expect(made).not.toContain('abcdef12')
+  expect(decodeView(made).view).toMatchObject({ indicator: defaultView.indicator, ownLayers: [] })
+})

@@ -2,7 +2,7 @@ import type { Feature, Geometry } from 'geojson'
 import { describe, expect, test } from 'vitest'
 import type { OwnReading } from '../../../../src/contracts/own-data'
 import { readOwnFile } from '../../../../src/data/own/read-own-file'
-import { alike, checkSound, rowsOf } from './table-rows'
+import { alike, checkSound, rowsOf, type PlainRow } from './table-rows'
 import { writtenByGdal, zipped } from './written-by-gdal'
 
 const asFile: OwnReading = { layer: null, crs: null }
@@ -109,9 +109,9 @@ async function written(fileName: string, features: readonly Feature[], options: 
 }
 
 /** What the source says, as a table would have it; a shapefile has truth values as it can. */
-const expected = (geometries: readonly Geometry[]) =>
+const expected = (geometries: readonly Geometry[]): PlainRow[] =>
   featuresOf(geometries).map(({ geometry, properties }) => ({
-    cells: properties,
+    cells: properties ?? {},
     type: geometry.type,
     parts:
       geometry.type === 'Point'
@@ -166,8 +166,8 @@ describe('files that GDAL writes of the same features give the same table', () =
   })
 })
 
-function withoutDay(row: Record<string, unknown> | null) {
-  return Object.fromEntries(Object.entries(row ?? {}).filter(([name]) => name !== 'day'))
+function withoutDay(row: Record<string, unknown>) {
+  return Object.fromEntries(Object.entries(row).filter(([name]) => name !== 'day'))
 }
 
 const dayOf = ({ day }: Record<string, unknown>) =>

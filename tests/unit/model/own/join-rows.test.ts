@@ -18,10 +18,25 @@ describe('joinRows by code', () => {
   })
 
   it('takes nothing else for a code, and says which texts in which lines', () => {
-    const { rows, unmatched, matched } = byCode(['019036', '19036x', '0019036', '-19036', '19.036', '', null, '999999', '19036x'])
+    const { rows, unmatched, matched } = byCode([
+      '019036',
+      '19036x',
+      '0019036',
+      '-19036',
+      '19.036',
+      '',
+      null,
+      '999999',
+      '19036x',
+    ])
     expect([...rows]).toEqual([cremona.rowOf.get('019036'), -1, -1, -1, -1, -1, -1, -1, -1])
     expect(matched).toBe(1)
-    expect(unmatched.find(({ text }) => text === '19036x')).toEqual({ text: '19036x', fileRows: [3, 10], count: 2, ambiguous: [] })
+    expect(unmatched.find(({ text }) => text === '19036x')).toEqual({
+      text: '19036x',
+      fileRows: [3, 10],
+      count: 2,
+      ambiguous: [],
+    })
     expect(unmatched.find(({ text }) => text === null)?.fileRows).toEqual([8])
   })
 })
@@ -31,8 +46,12 @@ describe('joinRows by name', () => {
     const every = Array.from(cremona.names.keys())
     expect([...byName(cremona.names).rows]).toEqual(every)
     expect([...byName(cremona.names.map((name) => name.toUpperCase())).rows]).toEqual(every)
-    expect([...byName(cremona.names.map((name) => name.normalize('NFD').replace(/\p{M}/gu, ''))).rows]).toEqual(every)
-    expect([...byName(cremona.names.map((name) => name.replaceAll("'", '’').replaceAll(' ', '  '))).rows]).toEqual(every)
+    expect([
+      ...byName(cremona.names.map((name) => name.normalize('NFD').replace(/\p{M}/gu, ''))).rows,
+    ]).toEqual(every)
+    expect([
+      ...byName(cremona.names.map((name) => name.replaceAll("'", '’').replaceAll(' ', '  '))).rows,
+    ]).toEqual(every)
     expect([...byName(cremona.names.map((name) => `Comune di ${name}`)).rows]).toEqual(every)
   })
 
@@ -48,7 +67,10 @@ describe('joinRows by name', () => {
 
   it('never chooses between two of one name', () => {
     const index = indexOf(['1', '2'], ['Livo', 'Livo'])
-    expect(byName(['Livo'], {}, index)).toMatchObject({ matched: 0, unmatched: [{ text: 'Livo', ambiguous: [0, 1] }] })
+    expect(byName(['Livo'], {}, index)).toMatchObject({
+      matched: 0,
+      unmatched: [{ text: 'Livo', ambiguous: [0, 1] }],
+    })
   })
 
   it('follows what a person has corrected, for the text as written alone', () => {
@@ -89,7 +111,11 @@ describe('joinRows elsewhere', () => {
   })
 
   it('by place it follows the places', () => {
-    const table = ownTable({ a: [1, 2, 3] }, [[9, 45], [9, 45], [9, 45]])
+    const table = ownTable({ a: [1, 2, 3] }, [
+      [9, 45],
+      [9, 45],
+      [9, 45],
+    ])
     const join = joinRows(table, { by: 'place' }, cremona, Int32Array.of(4, -1, 4))
     expect(join).toMatchObject({ matched: 2, municipalities: 1, repeated: [4] })
     expect(join.unmatched).toEqual([{ text: null, fileRows: [3], count: 1, ambiguous: [] }])

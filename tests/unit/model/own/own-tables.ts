@@ -9,11 +9,18 @@ export type Cell = string | number | boolean | null
 function columnOf(cells: readonly Cell[]): ColumnData {
   const first = cells.find((cell) => cell !== null)
   if (typeof first === 'number')
-    return { kind: 'number', values: Float64Array.from(cells, (cell) => (cell === null ? Number.NaN : Number(cell))) }
+    return {
+      kind: 'number',
+      values: Float64Array.from(cells, (cell) => (cell === null ? Number.NaN : Number(cell))),
+    }
   if (typeof first === 'boolean')
     return { kind: 'boolean', values: Int8Array.from(cells, (cell) => (cell === null ? -1 : Number(cell))) }
   const dictionary = [...new Set(cells.filter((cell) => cell !== null).map(String))]
-  return { kind: 'text', codes: Int32Array.from(cells, (cell) => (cell === null ? -1 : dictionary.indexOf(String(cell)))), dictionary }
+  return {
+    kind: 'text',
+    codes: Int32Array.from(cells, (cell) => (cell === null ? -1 : dictionary.indexOf(String(cell)))),
+    dictionary,
+  }
 }
 
 /** A table as a CSV with a heading gives it, with points where places are given. */

@@ -20,14 +20,25 @@ const slips: Readonly<Record<string, (name: string) => string[]>> = {
 }
 
 function at(name: string, change: (i: number) => string): string[] {
-  return [...new Set(Array.from(name.slice(1), (_, i) => i + 1).filter((i) => isLetter(name[i])).map(change))]
+  return [
+    ...new Set(
+      Array.from(name.slice(1), (_, i) => i + 1)
+        .filter((i) => isLetter(name[i]))
+        .map(change),
+    ),
+  ]
 }
 
 describe('createSuggestions', () => {
   it.each(Object.keys(slips))('puts the right name first, one letter %s anywhere after the first', (kind) => {
     const tried = names.flatMap((name) =>
       slips[kind]!(name)
-        .filter((slip) => !names.some((other) => foldName(other).replaceAll(' ', '') === foldName(slip).replaceAll(' ', '')))
+        .filter(
+          (slip) =>
+            !names.some(
+              (other) => foldName(other).replaceAll(' ', '') === foldName(slip).replaceAll(' ', ''),
+            ),
+        )
         .map((slip) => ({ name, slip, first: names[suggest(slip)[0] ?? -1] })),
     )
     const wrong = tried.filter(({ name, first }) => name !== first)
@@ -52,7 +63,9 @@ describe('createSuggestions', () => {
 
 /** The definition, without any economy. */
 function distance(a: string, b: string): number {
-  const d = Array.from({ length: a.length + 1 }, (_, i) => Array.from({ length: b.length + 1 }, (_, j) => i || j))
+  const d = Array.from({ length: a.length + 1 }, (_, i) =>
+    Array.from({ length: b.length + 1 }, (_, j) => i || j),
+  )
   for (let i = 1; i <= a.length; i++)
     for (let j = 1; j <= b.length; j++) {
       const changed = d[i - 1]![j - 1]! + Number(a[i - 1] !== b[j - 1])

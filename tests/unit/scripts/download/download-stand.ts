@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import http from 'node:http'
 import os from 'node:os'
 import path from 'node:path'
-import type { DownloadLimits, DownloadOptions } from '../../../../scripts/download/download-options'
+import { expect } from 'vitest'
+import { sha256Of } from '../../../../scripts/download/cache'
+import type { DownloadLimits, DownloadOptions, Timer } from '../../../../scripts/download/download-options'
 
 /** One answer of the made-up server; the last one is repeated when more is asked than planned. */
 export type Reply = (request: http.IncomingMessage, response: http.ServerResponse, stand: Stand) => void
@@ -23,6 +24,7 @@ export type Stand = Readonly<{
   address: string
   cache: string
   options: DownloadOptions
+  timer: Timer
   /** Headers of each request that came, in order. */
   requests: readonly http.IncomingMessage[]
   /** The waits between attempts, milliseconds. */
@@ -84,6 +86,7 @@ export async function openStand(today = '2026-11-23'): Promise<Stand> {
       isDue = false
     }
   }
+  const timer = { now: () => now, after }
   const stand: Stand = {
     address: `http://127.0.0.1:${bound.port}/file`,
     cache,
@@ -94,9 +97,10 @@ export async function openStand(today = '2026-11-23'): Promise<Stand> {
       cache,
       offline: false,
       log: (line) => void lines.push(line),
-      timer: { now: () => now, after },
+      timer,
       limits,
     },
+    timer,
     reply: (...planned) => {
       replies = planned
       requests.length = 0
@@ -119,8 +123,15 @@ export async function openStand(today = '2026-11-23'): Promise<Stand> {
   return stand
 }
 
-export const tagOf = (bytes: Uint8Array): string =>
-  `"${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}"`
+/** Bytes that differ everywhere, so that a piece in the wrong place shows. */
+export const made = (length: number, seed = 1) =>
+  Uint8Array.from({ length }, (_, i) => 32 + ((((i + seed) * 2654435761) >>> 16) % 90))
+/** As `toEqual`, which takes its time with many bytes. */
+export const expectBytes = (actual: Uint8Array, expected: Uint8Array) => {
+  expect(sha256Of(actual)).toBe(sha256Of(expected))
+}
+
+export const tagOf = (bytes: Uint8Array): string => `"${sha256Of(bytes).slice(0, 16)}"`
 
 /** Answers as a good server does, ranges and validators included (RFC 9110, 13.1.5 and 14.2). */
 export const whole =

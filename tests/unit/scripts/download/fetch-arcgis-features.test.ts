@@ -60,7 +60,7 @@ beforeEach(async () => {
 })
 afterEach(() => stand.close())
 
-const fetchZones = (offline = false): Promise<FetchedFeatures> =>
+const fetchZones = (offline = false, today = '2026-11-23'): Promise<FetchedFeatures> =>
   fetchArcgisFeatures(
     {
       layer: stand.address.replace('/file', '/MapServer/1'),
@@ -68,7 +68,7 @@ const fetchZones = (offline = false): Promise<FetchedFeatures> =>
       envelope: [10, 44.9, 11.5, 45.5],
       name: 'zones',
     },
-    { ...stand.options, offline },
+    { ...stand.options, offline, timer: { ...stand.timer, now: () => Date.parse(today) } },
   )
 const idsOf = ({ pages }: FetchedFeatures) =>
   (pages as { features: Feature[] }[]).flatMap((page) =>
@@ -107,7 +107,7 @@ describe('fetchArcgisFeatures', () => {
   })
 
   it('gives each feature once, however many the server gives at once and however it says that more follow', async () => {
-    const flags = fc.constantFrom<Habits['flag'][]>('collection', 'properties', 'none')
+    const flags = fc.constantFrom('collection' as const, 'properties' as const, 'none' as const)
     await fc.assert(
       fc.asyncProperty(fc.nat(40), fc.integer({ min: 1, max: 15 }), flags, async (count, most, flag) => {
         for (const file of fs.readdirSync(stand.cache)) fs.rmSync(path.join(stand.cache, file))
@@ -221,6 +221,20 @@ describe('fetchArcgisFeatures', () => {
     await expect(fetchZones()).rejects.toThrow(
       `zones: the server counts ${count} features, but its pages hold`,
     )
+  })
+
+  it('stops asking once more has come than the server counts', async () => {
+    stand.reply(arcgis(features(9000), { count: 1500 }))
+    await expect(fetchZones()).rejects.toThrow('the server counts 1500 features, but its pages hold 2000')
+    expect(offsets()).toEqual([null, '0', '1000'])
+  })
+
+  it('is as old as its oldest page', async () => {
+    const server = arcgis(features(2500))
+    stand.reply(server, server, answers(404))
+    await expect(fetchZones()).rejects.toThrow('404')
+    stand.reply(server)
+    expect((await fetchZones(false, '2026-11-25')).date).toBe('2026-11-23')
   })
 
   it('knows a feature by OBJECTID where it has no id, and takes none without either', async () => {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { municipalityFinder } from '../../../../scripts/official/municipality-names'
 
 const find = (name: string, province: string, ...municipalities: [name: string, province: string][]) =>
-  municipalityFinder(municipalities.map(([known, of]) => ({ name: known, province: of })))(name, province)?.name ?? null
+  municipalityFinder(municipalities.map(([known, of]) => ({ name: known, province: of })))(name, province)
+    ?.name ?? null
 
 describe('municipalityFinder', () => {
   it.each([

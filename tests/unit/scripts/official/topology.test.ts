@@ -15,7 +15,7 @@ function changed(n: number, change: (polygons: Position[][][]) => Position[][][]
   return whole.map((one, i) => (i === n ? { ...one, polygons: change(one.polygons) } : one))
 }
 const ringChanged = (n: number, change: (ring: Position[]) => Position[]) =>
-  changed(n, ([[ring]]) => [[change(ring!)]])
+  changed(n, ([polygon]) => [[change(polygon![0]!)]])
 
 /** A ring with its nth vertex moved; the closing one follows the first. */
 function moved(ring: readonly Position[], n: number, dx: number, dy: number): Position[] {
@@ -25,7 +25,7 @@ function moved(ring: readonly Position[], n: number, dx: number, dy: number): Po
 }
 
 /** The mosaic with a square cut out of a municipality. */
-const holed = (share: number) => changed(inner, ([[outer]]) => [[outer!, squareIn(1, 1, share)]])
+const holed = (share: number) => changed(inner, ([polygon]) => [[polygon![0]!, squareIn(1, 1, share)]])
 
 describe('checkTopology', () => {
   it('finds nothing in municipalities that fit, whichever way their rings turn', () => {
@@ -112,7 +112,7 @@ describe('checkTopology', () => {
   it('finds municipalities lost and added, and rings that collapse', () => {
     expect(checkTopology(whole.slice(1), whole)).toContain('019001 is lost')
     expect(checkTopology(whole, whole.slice(1))).toContain('019001 has appeared')
-    const collapsed = changed(inner, ([[ring]]) => [[[ring![0]!, ring![1]!, ring![0]!, ring![0]!]]])
+    const collapsed = ringChanged(inner, ([first, second]) => [first!, second!, first!, first!])
     expect(checkTopology(collapsed, whole)).toContain('019006 Comune 6: a ring has collapsed')
     expect(checkTopology(collapsed, whole)).toContain('019005 and 019006 are no neighbours any more')
   })

@@ -78,17 +78,40 @@ describe('readAgcom', () => {
     const without = (header: RegExp) => {
       const place = table[0]!.findIndex((name) => header.test(name.replace(/\s+/g, ' ')))
       expect(place).toBeGreaterThan(-1)
-      return encode(delimited(table.map((row) => row.filter((_, i) => i !== place)), ';'))
+      return encode(
+        delimited(
+          table.map((row) => row.filter((_, i) => i !== place)),
+          ';',
+        ),
+      )
     }
     expect(() => readAgcom('r.csv', without(/^Famiglie raggiunte FTTH \(/))).toThrow(
       'no column for the households reached by FTTH',
     )
-    expect(() => readAgcom('r.csv', without(/^Famiglie Residenti/))).toThrow('no column for the resident households')
+    expect(() => readAgcom('r.csv', without(/^Famiglie Residenti/))).toThrow(
+      'no column for the resident households',
+    )
     expect(counts(without(/^Famiglie raggiunte FTTH 20m/))).toEqual([[24657, 20123, null]])
   })
 
+  it('passes over shares of households, in whatever column', () => {
+    const [header, row] = agcomTable2026([mantova])
+    const shares = [
+      '% Famiglie raggiunte FTTH',
+      'Copertura famiglie raggiunte FTTH 20m',
+      'Percentuale famiglie residenti',
+    ]
+    const table = [
+      [...shares, ...header!],
+      ['1', '2', '3', ...row!],
+    ]
+    expect(counts(encode(delimited(table, ';')))).toEqual([[24657, 20123, 18000]])
+  })
+
   it('refuses blank households, shares, decimals, signs and text', () => {
-    expect(() => readAgcom('r.csv', one({ households: '' }))).toThrow('column Famiglie Residenti (calcolato): a value')
+    expect(() => readAgcom('r.csv', one({ households: '' }))).toThrow(
+      'column Famiglie Residenti (calcolato): a value',
+    )
     expect(() => readAgcom('r.csv', one({ reached: '97,1%' }))).toThrow('is a percentage, not a count')
     for (const reached of ['12,5', '12.5', '-3', 'ND', '1e3', '1,234', '1 234', '0x10', '+3'])
       expect(() => readAgcom('r.csv', one({ reached }))).toThrow(`"${reached}" is not a whole number`)
@@ -111,7 +134,15 @@ describe('readAgcom', () => {
 
   it('reads points for thousands only where they leave no doubt', () => {
     const rows = (...households: string[]) =>
-      agcomJune2026(households.map((text, i) => ({ ...mantova, code: String(20001 + i), households: text, reached: '1', strict: '' })))
+      agcomJune2026(
+        households.map((text, i) => ({
+          ...mantova,
+          code: String(20001 + i),
+          households: text,
+          reached: '1',
+          strict: '',
+        })),
+      )
     const read = (...households: string[]) => counts(rows(...households)).map(([all]) => all)
     expect(read('1.400.000', '24.657', '950')).toEqual([1_400_000, 24_657, 950])
     expect(read('24.657', '1.000')).toEqual([24_657, 1000])
@@ -123,7 +154,10 @@ describe('readAgcom', () => {
 
   it('refuses a file without rows, and one far too long', () => {
     expect(() => readAgcom('r.csv', agcomJune2025([]))).toThrow('has no rows')
-    const many = Array.from({ length: 20_001 }, (_, i) => ({ ...mantova, code: String(1001 + i + Math.floor(i / 999)) }))
+    const many = Array.from({ length: 20_001 }, (_, i) => ({
+      ...mantova,
+      code: String(1001 + i + Math.floor(i / 999)),
+    }))
     expect(() => readAgcom('r.csv', agcomJune2025(many))).toThrow('more than 20000 rows')
   })
 
@@ -133,10 +167,14 @@ describe('readAgcom', () => {
     const places = wider[0]!.map((_, i) => i)
     const plain = counts(agcomJune2026([mantova, agliè]))
     fc.assert(
-      fc.property(fc.shuffledSubarray(places, { minLength: places.length }), fc.constantFrom(',', ';', '\t'), (order, separator) => {
-        const shuffled = wider.map((row) => order.map((place) => row[place]!))
-        expect(counts(encode(delimited(shuffled, separator)))).toEqual(plain)
-      }),
+      fc.property(
+        fc.shuffledSubarray(places, { minLength: places.length }),
+        fc.constantFrom(',', ';', '\t'),
+        (order, separator) => {
+          const shuffled = wider.map((row) => order.map((place) => row[place]!))
+          expect(counts(encode(delimited(shuffled, separator)))).toEqual(plain)
+        },
+      ),
     )
   })
 })

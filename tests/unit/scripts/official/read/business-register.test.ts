@@ -38,7 +38,8 @@ const expected = [
   },
 ]
 const read = (bytes: Uint8Array, file = 'startup.csv') => readBusinessRegister(file, bytes, today)
-const one = (changes: Partial<RegisterRow>) => read(encode(registerText([{ municipality: 'Mantova', ...changes }])))[0]!
+const one = (changes: Partial<RegisterRow>) =>
+  read(encode(registerText([{ municipality: 'Mantova', ...changes }])))[0]!
 const renamed = (from: string, to: string) =>
   registerTable(firms).map((row, i) => (i === 0 ? row.map((name) => (name === from ? to : name)) : row))
 const readTable = (table: readonly (readonly string[])[]) => read(encode(delimited(table, ';')))
@@ -86,7 +87,12 @@ describe('readBusinessRegister', () => {
   })
 
   it('reads days as written in Italy, ISO 8601 or as serial numbers', () => {
-    const days = { '5/3/2021': '2021-03-05', '05-03-2021': '2021-03-05', '2021-03-05': '2021-03-05', '44260': '2021-03-05' }
+    const days = {
+      '5/3/2021': '2021-03-05',
+      '05-03-2021': '2021-03-05',
+      '2021-03-05': '2021-03-05',
+      '44260': '2021-03-05',
+    }
     for (const [registered, day] of Object.entries(days)) expect(one({ registered }).registeredOn).toBe(day)
   })
 
@@ -99,9 +105,11 @@ describe('readBusinessRegister', () => {
   })
 
   it('reads answers as yes, no or unknown, and nothing else', () => {
-    const answers = { SI: true, 'Sì': true, "SI'": true, x: true, '1': true, NO: false, '0': false, '': null }
+    const answers = { SI: true, Sì: true, "SI'": true, x: true, '1': true, NO: false, '0': false, '': null }
     for (const [energy, value] of Object.entries(answers)) expect(one({ energy }).energy).toBe(value)
-    expect(() => one({ patent: 'forse' })).toThrow('startup.csv, row 2, column possesso di brevetti: "forse" is neither')
+    expect(() => one({ patent: 'forse' })).toThrow(
+      'startup.csv, row 2, column possesso di brevetti: "forse" is neither',
+    )
   })
 
   it('needs a municipality and an abbreviation', () => {
@@ -110,20 +118,23 @@ describe('readBusinessRegister', () => {
     expect(one({ province: 'mn' }).province).toBe('MN')
   })
 
-  it.each(['xlsx', 'biff8'] as const)('reads a workbook (%s): its sheet, header below a title, days, numbers', (kind) => {
-    const cells = registerTable([...firms, { municipality: 'Asola' }, { municipality: 'Ostiglia' }]).map((row) => [
-      ...row,
-    ]) as (string | number | Date)[][]
-    cells[3]![5] = new Date(Date.UTC(2021, 2, 5))
-    cells[4]![5] = 44260
-    cells[4]![8] = 620_100
-    const rows = read(registerWorkbook(cells, kind), 'startup.xls')
-    expect(rows.slice(0, 2)).toEqual(expected.map((row, i) => ({ ...row, row: i + 4 })))
-    expect(rows.slice(2)).toMatchObject([
-      { municipality: 'Asola', registeredOn: '2021-03-05', row: 6 },
-      { municipality: 'Ostiglia', registeredOn: '2021-03-05', ateco: '620100', row: 7 },
-    ])
-  })
+  it.each(['xlsx', 'biff8'] as const)(
+    'reads a workbook (%s): its sheet, header below a title, days, numbers',
+    (kind) => {
+      const cells = registerTable([...firms, { municipality: 'Asola' }, { municipality: 'Ostiglia' }]).map(
+        (row) => [...row],
+      ) as (string | number | Date)[][]
+      cells[3]![5] = new Date(Date.UTC(2021, 2, 5))
+      cells[4]![5] = 44260
+      cells[4]![8] = 620_100
+      const rows = read(registerWorkbook(cells, kind), 'startup.xls')
+      expect(rows.slice(0, 2)).toEqual(expected.map((row, i) => ({ ...row, row: i + 4 })))
+      expect(rows.slice(2)).toMatchObject([
+        { municipality: 'Asola', registeredOn: '2021-03-05', row: 6 },
+        { municipality: 'Ostiglia', registeredOn: '2021-03-05', ateco: '620100', row: 7 },
+      ])
+    },
+  )
 
   it('counts days from 1904 where the workbook does', () => {
     const cells = registerTable(firms.slice(1)).map((row) => [...row]) as (string | number)[][]
@@ -133,17 +144,38 @@ describe('readBusinessRegister', () => {
 
   it('refuses a workbook without the register, cut off, or that is something else', () => {
     const workbook = registerWorkbook(registerTable(firms), 'xlsx')
-    expect(() => read(registerWorkbook([['a'], ['b']], 'xlsx'), 's.xlsx')).toThrow('no sheet has a header row')
+    expect(() => read(registerWorkbook([['a'], ['b']], 'xlsx'), 's.xlsx')).toThrow(
+      'no sheet has a header row',
+    )
     expect(() => read(workbook.subarray(0, workbook.length - 30), 's.xlsx')).toThrow(SourceError)
     expect(() => read(zipOf({ '../xl/workbook.xml': 'x' }), 's.xlsx')).toThrow('unsafe-name')
     expect(() => read(zipOf({ 'xl/workbook.xml': 'x' }), 's.xlsx')).toThrow(SourceError)
     expect(() => read(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3]), 's.xls')).toThrow(SourceError)
-    expect(() => read(encode('<html><table><tr><td>comune</td></tr></table></html>\n'), 's.xls')).toThrow('no column')
+    expect(() => read(encode('<html><table><tr><td>comune</td></tr></table></html>\n'), 's.xls')).toThrow(
+      'no column',
+    )
     expect(() => read(encode(registerText([])))).toThrow('has no rows')
   })
 
+  it('refuses an old workbook that is cut off, which has no checksum, unless nothing of its rows is lost', () => {
+    const workbook = registerWorkbook(registerTable(Array.from({ length: 200 }, () => firms[0]!)), 'biff8')
+    const all = read(workbook, 's.xls')
+    let refused = 0
+    for (let length = 1; length < workbook.length; length += 331)
+      try {
+        expect(read(workbook.subarray(0, length), 's.xls')).toEqual(all)
+      } catch (error) {
+        if (!(error instanceof SourceError)) throw error
+        refused += 1
+      }
+    expect(refused).toBeGreaterThan((workbook.length / 331) * 0.95)
+  })
+
   it('gives the same firms whatever the order of columns, and with more of them', () => {
-    const table = registerTable(firms).map((row, i) => [...row, i === 0 ? 'data dichiarazione' : '01/01/2022'])
+    const table = registerTable(firms).map((row, i) => [
+      ...row,
+      i === 0 ? 'data dichiarazione' : '01/01/2022',
+    ])
     const places = table[0]!.map((_, i) => i)
     fc.assert(
       fc.property(fc.shuffledSubarray(places, { minLength: places.length }), (order) => {

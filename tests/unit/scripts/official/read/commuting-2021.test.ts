@@ -40,7 +40,9 @@ describe('readCommuting2021', () => {
   })
 
   it('names what a zip holds where the matrix is not among it, or more than one', () => {
-    expect(() => readCommuting2021('m.zip', zipOf({ 'a.doc': 'x' }))).toThrow('m.zip: no table among its files (a.doc)')
+    expect(() => readCommuting2021('m.zip', zipOf({ 'a.doc': 'x' }))).toThrow(
+      'm.zip: no table among its files (a.doc)',
+    )
     const two = { 'matrix_pendo_2021.txt': 'x', 'b/matrix_pendoLAVORO_2021.txt': 'x' }
     expect(() => readCommuting2021('m.zip', zipOf(two))).toThrow('may be either of')
   })
@@ -62,13 +64,18 @@ describe('readCommuting2021', () => {
   })
 
   it('refuses what is no code or no number of workers', () => {
-    for (const to of ['', '20.030', '-1', 'via Roma']) expect(() => read([{ from: '1001', to, workers: '7', provinceTo: '0' }])).toThrow('Procom_lav')
-    for (const from of ['12', '999000']) expect(() => read([{ from, to: '1001', workers: '7' }])).toThrow('Procom_res')
-    for (const workers of ['', '7,5', '7.0', '-7', 'ND']) expect(() => read([{ from: '1001', to: '20030', workers }])).toThrow('Pendolari')
+    for (const to of ['', '20.030', '-1', 'via Roma'])
+      expect(() => read([{ from: '1001', to, workers: '7', provinceTo: '0' }])).toThrow('Procom_lav')
+    for (const from of ['12', '999000'])
+      expect(() => read([{ from, to: '1001', workers: '7' }])).toThrow('Procom_res')
+    for (const workers of ['', '7,5', '7.0', '-7', 'ND'])
+      expect(() => read([{ from: '1001', to: '20030', workers }])).toThrow('Pendolari')
   })
 
   it('refuses the matrix of 2011 and an empty one', () => {
-    expect(() => readCommuting2021('m.txt', encode('S 1 001 001  1 2 1\n'))).toThrow('no column for the province of residence')
+    expect(() => readCommuting2021('m.txt', encode('S 1 001 001  1 2 1\n'))).toThrow(
+      'no column for the province of residence',
+    )
     expect(() => read([])).toThrow('has no rows')
   })
 })

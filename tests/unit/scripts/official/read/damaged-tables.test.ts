@@ -33,7 +33,9 @@ const residents = posas(
 type Reader = (bytes: Uint8Array) => unknown
 
 /** What a reader makes of a whole file as a list: of a part of the file it may be the first so many of it. */
-const tables: Readonly<Record<string, readonly [bytes: Uint8Array, read: (bytes: Uint8Array) => readonly unknown[]]>> = {
+const tables: Readonly<
+  Record<string, readonly [bytes: Uint8Array, read: (bytes: Uint8Array) => readonly unknown[]]>
+> = {
   'AGCOM, June 2025': [agcomJune2025(coverage), (bytes) => readAgcom('a.csv', bytes)],
   'AGCOM, June 2026': [agcomJune2026(coverage), (bytes) => readAgcom('a.csv', bytes)],
   'commuting 2021': [encode(commuters), (bytes) => readCommuting2021('c.txt', bytes).flows],
@@ -46,7 +48,10 @@ const archives: Readonly<Record<string, readonly [bytes: Uint8Array, read: Reade
   'commuting 2021': [zipOf({ 'm.txt': commuters }), (bytes) => readCommuting2021('c.zip', bytes)],
   'commuting 2011': [zipOf({ 'm.txt': commuters2011 }), (bytes) => readCommuting2011('c.zip', bytes)],
   POSAS: [zipOf({ 'POSAS_2025_it_Comuni.csv': residents }), (bytes) => readPosas('p.zip', bytes)],
-  register: [registerWorkbook(registerTable(firms), 'xlsx'), (bytes) => readBusinessRegister('s.xlsx', bytes)],
+  register: [
+    registerWorkbook(registerTable(firms), 'xlsx'),
+    (bytes) => readBusinessRegister('s.xlsx', bytes),
+  ],
 }
 
 /** What is read, or null where the reader says in a sentence why not. Whatever else it throws goes through. */
@@ -84,19 +89,22 @@ describe.each(Object.entries(archives))('an archive cut off anywhere (%s)', (_, 
   })
 })
 
-describe.each([...Object.entries(tables), ...Object.entries(archives)])('a damaged file (%s)', (_, [bytes, read]) => {
-  it('gives records or a sentence about what is wrong, nothing else', () => {
-    const change = fc.tuple(fc.nat(bytes.length - 1), fc.nat(255))
-    fc.assert(
-      fc.property(fc.array(change, { minLength: 1, maxLength: 5 }), (changes) => {
-        const damaged = Uint8Array.from(bytes)
-        for (const [place, byte] of changes) damaged[place] = byte
-        readOrNull<unknown>(read, damaged)
-      }),
-      { numRuns: 300 },
-    )
-  })
-})
+describe.each([...Object.entries(tables), ...Object.entries(archives)])(
+  'a damaged file (%s)',
+  (_, [bytes, read]) => {
+    it('gives records or a sentence about what is wrong, nothing else', () => {
+      const change = fc.tuple(fc.nat(bytes.length - 1), fc.nat(255))
+      fc.assert(
+        fc.property(fc.array(change, { minLength: 1, maxLength: 5 }), (changes) => {
+          const damaged = Uint8Array.from(bytes)
+          for (const [place, byte] of changes) damaged[place] = byte
+          readOrNull<unknown>(read, damaged)
+        }),
+        { numRuns: 300 },
+      )
+    })
+  },
+)
 
 describe('any bytes', () => {
   const readers: Reader[] = [...Object.values(tables), ...Object.values(archives)].map(([, read]) => read)

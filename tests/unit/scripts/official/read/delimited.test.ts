@@ -41,7 +41,9 @@ describe('the encoding of a table', () => {
     // è of Mac OS Roman is 0x8F, which Windows-1252 leaves empty.
     expect(() => read(Uint8Array.of(...encode('codice;citta\n1;Cant'), 0x8f, 0x0a))).toThrow('U+008F')
     expect(() => read(encode('codice;citta\n1;\u0000\n'))).toThrow('U+0000')
-    expect(() => read(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]))).toThrow(SourceError)
+    expect(() => read(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]))).toThrow(
+      SourceError,
+    )
   })
 
   it('is not taken for Windows-1252 where UTF-8 is damaged or cut off within a character', () => {
@@ -70,7 +72,9 @@ describe('the columns of a table', () => {
   })
 
   it('are named where one is missing, with those that are there', () => {
-    expect(() => readText('codice;paese\n1;x\n')).toThrow('no column for the name; its columns are "codice", "paese"')
+    expect(() => readText('codice;paese\n1;x\n')).toThrow(
+      'no column for the name; its columns are "codice", "paese"',
+    )
   })
 
   it('may not occur twice, nor be either of two', () => {
@@ -98,7 +102,9 @@ describe('the rows of a table', () => {
   })
 
   it('must have as many cells as the header', () => {
-    expect(() => readText('codice;città\n1;a\n2;b;c\n')).toThrow('t.csv, row 3: 3 cells where the header has 2')
+    expect(() => readText('codice;città\n1;a\n2;b;c\n')).toThrow(
+      't.csv, row 3: 3 cells where the header has 2',
+    )
     expect(() => readText('codice;città\n1\n')).toThrow('row 2: 1 cells')
   })
 
@@ -120,7 +126,9 @@ describe('the rows of a table', () => {
   it('come after the title lines and before the notes that the layout says', () => {
     const notes = { titleLines: 2, isNote: (cells: readonly string[]) => cells[0]!.startsWith('Nota') }
     const text = 'Titolo; "con virgolette\n\ncodice;città\n1;a\n'
-    expect(readText(`${text}Nota: x\nNota: y;z`, notes)).toEqual([{ line: 4, code: '1', name: 'a', note: null }])
+    expect(readText(`${text}Nota: x\nNota: y;z`, notes)).toEqual([
+      { line: 4, code: '1', name: 'a', note: null },
+    ])
     expect(() => readText(`${text}Nota: x\n2;b\n`, notes)).toThrow('row 6: data after what seemed the note')
     expect(() => readText('Titolo\n', notes)).toThrow('ends before its header')
   })
@@ -137,7 +145,9 @@ describe('any table', () => {
   it('comes back cell by cell, whatever the separator, the encoding, the order of columns and extra ones', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.record({ code: fc.stringMatching(/^\d{1,6}$/), name: cell, note: cell }), { maxLength: 20 }),
+        fc.array(fc.record({ code: fc.stringMatching(/^\d{1,6}$/), name: cell, note: cell }), {
+          maxLength: 20,
+        }),
         fc.constantFrom(',', ';', '|', '\t'),
         fc.constantFrom(...encodings),
         fc.shuffledSubarray(['codice', 'città', 'nota breve', 'altro', ''], { minLength: 5, maxLength: 5 }),
