@@ -1,10 +1,9 @@
-import { foldName, joinWords } from '../../src/model/fold-name'
-import { createSuggestions } from '../../src/model/own/suggest-names'
 import { SourceError } from '../source-table'
 import { provinceOfCode, provinces, type Province } from './provinces'
+import { foldText } from './read/columns'
 
 /** Letters and digits alone, without accents or case: how names are compared. */
-export const compactName = (name: string): string => joinWords(foldName(name))
+export const compactName = (name: string): string => foldText(name).replace(/[^a-z0-9]/g, '')
 
 /** Other names in use, by what they mean. */
 const otherNames: Readonly<Record<string, string>> = {
@@ -36,11 +35,32 @@ const otherRegions: Readonly<Record<string, string>> = {
 }
 
 const regions = [...new Set(provinces.map(({ region }) => region))]
+const suggested = 3
+
+function letterPairs(name: string): ReadonlySet<string> {
+  const text = ` ${compactName(name)} `
+  return new Set(Array.from({ length: text.length - 1 }, (_, i) => text.slice(i, i + 2)))
+}
+
+/** The names most like a given one, the likest first: by the pairs of letters that they share (Dice, 1945). */
+function nearestNames(wanted: string, names: readonly string[]): readonly string[] {
+  const pairs = letterPairs(wanted)
+  return names
+    .map((name) => {
+      const others = letterPairs(name)
+      const shared = [...pairs].filter((pair) => others.has(pair)).length
+      return { name, likeness: (2 * shared) / (pairs.size + others.size) }
+    })
+    .sort((a, b) => b.likeness - a.likeness)
+    .slice(0, suggested)
+    .map(({ name }) => name)
+}
 
 function notFound(what: string, wanted: string, names: readonly string[]): never {
-  const near = createSuggestions(names)(wanted).map((row) => names[row]!)
-  const advice = near.length === 0 ? 'No name is near it.' : `Did you mean ${near.join(' or ')}?`
-  throw new SourceError(`There is no ${what} “${wanted}”. ${advice}`)
+  const near = nearestNames(wanted, names)
+  throw new SourceError(
+    `There is no ${what} “${wanted}”. The nearest are ${near.slice(0, -1).join(', ')} and ${near.at(-1)!}.`,
+  )
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../src/contracts/define-layer'
-import { foldName } from '../../src/model/fold-name'
+import { foldText } from './read/columns'
 
 /** A province or what stands in its place; `name` as ISTAT writes it, without a second language. */
 export type Province = Readonly<{ code: string; abbreviation: string; name: string; region: string }>
@@ -179,6 +179,6 @@ export const provinceOfCode = (code: string): Province =>
 
 /** The folder of a province's territory in `geodata/`: `monza-e-della-brianza`. */
 export function territoryIdOf({ name }: Province): string {
-  const id = foldName(name).replaceAll(' ', '-')
+  const id = foldText(name).replace(/[^a-z0-9]+/g, '-')
   return id === embedded ? `${embedded}-ufficiale` : id
 }

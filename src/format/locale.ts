@@ -101,7 +101,8 @@ export function createLocale(language: Language): Locale {
     signed: (value, digits = 0) => (known(value) ? format(value, digits, true) : unknownText),
     indicator: (value, unit) =>
       known(value)
-        ? format(value, fractionDigits[unit], unit === 'points', true) + suffixes[unit][language]
+        ? // Of a plain number nobody knows how exact it is.
+          format(value, fractionDigits[unit], unit === 'points', unit !== 'number') + suffixes[unit][language]
         : unknownText,
     axis: (value, unit) => {
       const digits = Math.abs(value) >= 100 ? 0 : fractionDigits[unit]

@@ -3,6 +3,7 @@ import { countryRangeComparisons } from './country-range-comparisons'
 import { crossFilterComparisons } from './cross-filter-comparisons'
 import { frameComparisons } from './frame-comparisons'
 import { loadingComparisons } from './loading-comparisons'
+import { ownDataComparisons } from './own-data-comparisons'
 import { priorityComparisons } from './priority-comparisons'
 import { readerComparisons } from './reader-comparisons'
 import { siteStabilityComparisons } from './site-stability-comparisons'
@@ -14,6 +15,7 @@ export const comparisons: readonly Comparison[] = [
   ...countryRangeComparisons,
   ...frameComparisons,
   ...loadingComparisons,
+  ...ownDataComparisons,
   ...priorityComparisons,
   ...siteStabilityComparisons,
 ]

@@ -3,7 +3,8 @@ import { SourceError } from '../../source-table'
 import { tableFile } from './archive'
 import { countColumns, findColumns, TableRow } from './columns'
 import { readDelimited } from './delimited'
-import { isWorkbook, readWorkbook, type Sheet } from './workbook'
+import type { Sheet } from './parse-workbook'
+import { isWorkbook, readWorkbook } from './workbook'
 
 /** An innovative start-up of the business register's special section. */
 export type RegisteredStartup = Readonly<{

@@ -1,21 +1,14 @@
-import { read, type CellObject } from '@e965/xlsx'
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { SourceError } from '../../source-table'
 import { isZip, unzipSource } from './archive'
 import { isCompoundFile, isWholeCompoundFile } from './compound-file'
+import { parseWorkbook, type Workbook } from './parse-workbook'
 
-/** A sheet as text: days as ISO 8601, other cells as they are shown. Rows without any cell are left out. */
-export type Sheet = Readonly<{
-  name: string
-  rows: readonly Readonly<{ line: number; cells: readonly string[] }>[]
-}>
+/** Milliseconds after which an old workbook is given up; a whole register takes a few seconds. */
+const longest = 60_000
 
-export type Workbook = Readonly<{
-  sheets: readonly Sheet[]
-  /** Days between the two reckonings of serial day numbers, 0 or 1462, to add to one that is shown as a mere number. */
-  serialOffset: number
-}>
-
-const daysTo1904 = 1462
+const parser = fileURLToPath(new URL('workbook-process.ts', import.meta.url))
 
 /** Whether a file is a workbook, XLS or XLSX, by what it holds. */
 export function isWorkbook(file: string, bytes: Uint8Array): boolean {
@@ -23,30 +16,32 @@ export function isWorkbook(file: string, bytes: Uint8Array): boolean {
   return isZip(bytes) && unzipSource(file, bytes).some((entry) => entry.name === 'xl/workbook.xml')
 }
 
-function cellText(cell: CellObject | undefined): string {
-  if (cell?.v === undefined) return ''
-  if (cell.v instanceof Date) return Number.isNaN(cell.v.getTime()) ? '' : cell.v.toISOString().slice(0, 10)
-  return cell.t === 'n' && cell.w !== undefined ? cell.w : String(cell.v)
-}
-
 /** Reads a workbook that `isWorkbook` has recognised. Throws `SourceError` where it is damaged or longer than `mostRows`. */
 export function readWorkbook(file: string, bytes: Uint8Array, mostRows: number): Workbook {
-  if (isCompoundFile(bytes) && !isWholeCompoundFile(bytes))
+  const isOld = isCompoundFile(bytes)
+  if (isOld && !isWholeCompoundFile(bytes))
     throw new SourceError(`${file}: the workbook is cut off or damaged`)
-  let book
+  let workbook
   try {
-    book = read(bytes, { type: 'array', dense: true, cellDates: true, sheetRows: mostRows + 2 })
+    workbook = isOld ? parseApart(bytes, mostRows) : parseWorkbook(bytes, mostRows)
   } catch (error) {
     throw new SourceError(
       `${file}: not a workbook that can be read (${error instanceof Error ? error.message : ''})`,
     )
   }
-  const sheets = Object.entries(book.Sheets).map(([name, sheet]) => {
-    const data: readonly (readonly (CellObject | undefined)[] | undefined)[] = sheet['!data'] ?? []
-    if (data.length > mostRows + 1)
-      throw new SourceError(`${file}, sheet ${name}: more than ${mostRows} rows`)
-    const rows = Array.from(data, (cells, i) => ({ line: i + 1, cells: Array.from(cells ?? [], cellText) }))
-    return { name, rows: rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== '')) }
-  })
-  return { sheets, serialOffset: book.Workbook?.WBProps?.date1904 === true ? daysTo1904 : 0 }
+  for (const { name, length } of workbook.sheets)
+    if (length > mostRows + 1) throw new SourceError(`${file}, sheet ${name}: more than ${mostRows} rows`)
+  return workbook
+}
+
+/** In a process of its own with a limit of time: an old workbook has no checksum, and the library may not return from a damaged one. */
+function parseApart(bytes: Uint8Array, mostRows: number): Workbook {
+  const { stdout, stderr, status, error } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', parser, String(mostRows)],
+    { input: bytes, timeout: longest, killSignal: 'SIGKILL', maxBuffer: 500e6, encoding: 'utf8' },
+  )
+  if (error) throw new Error(`its reading did not end within ${longest / 1000} s`, { cause: error })
+  if (status !== 0) throw new Error(stderr.trim().split('\n').at(-1))
+  return JSON.parse(stdout) as Workbook
 }

@@ -53,7 +53,9 @@ describe.skipIf(!existsSync(report))(
       // AGCOM calls one of them by its older name.
       const named = (name: string) => compactName(name === 'Reggio Calabria' ? 'Reggio di Calabria' : name)
       expect(stated).toEqual(
-        new Set(provinces.map(({ code, name, region }) => [code, named(name), compactName(region)].join(' '))),
+        new Set(
+          provinces.map(({ code, name, region }) => [code, named(name), compactName(region)].join(' ')),
+        ),
       )
     })
   },
