@@ -3,7 +3,7 @@ import { compactName } from './find-provinces'
 import type { CoverageRow } from './read/agcom'
 import type { OfficialRecords } from './records'
 
-/** A total of the territory as built beside the same total taken from the publisher's file by another way; null is not known. */
+/** A total of the territory as built beside the same total of the publisher's file, whether or not its rows joined; null is not known. */
 export type Figure = Readonly<{ what: string; built: number | null; published: number | null; how: string }>
 
 const sum = <R>(rows: readonly R[], valueOf: (row: R) => number | null) =>
@@ -63,7 +63,7 @@ function populationFigures(
       [...municipalities.values()].filter((row) => row.code.startsWith(code)),
       ({ total }) => total,
     ),
-    how: 'POSAS, rows of all ages of the province',
+    how: 'POSAS, rows of all ages, codes of the province',
   }))
 }
 
@@ -78,7 +78,7 @@ function commutingFigures(
   const from = flows.filter(({ origin }) => origin.startsWith(code))
   const to = flows.filter(({ destination }) => destination.startsWith(code))
   const leaves = ({ origin, destination }: (typeof flows)[number]) => origin !== destination
-  const how = `matrix${hasWithin ? '' : ' (an extract)'}, rows with the number of the province`
+  const how = `matrix${hasWithin ? '' : ' (an extract)'}, codes of the province, which the reader holds against Prov_res and Prov_lav`
   const workersAbroad = sum([...abroad], ([origin, workers]) => (origin.startsWith(code) ? workers : 0))
   return [
     {
@@ -105,7 +105,7 @@ function commutingFigures(
   ]
 }
 
-/** Figures to eyeball: totals of the province as built, and as the publishers' files give them by another way. */
+/** Figures to eyeball: totals of the province as built, and as the publishers' files give them. */
 export function figuresOf(built: BuiltTerritory, records: OfficialRecords): readonly Figure[] {
   const { code } = built.province
   return [
@@ -113,7 +113,7 @@ export function figuresOf(built: BuiltTerritory, records: OfficialRecords): read
       what: 'municipalities',
       built: built.features.municipalities?.length ?? null,
       published: records.boundaries.all.filter((one) => one.code.startsWith(code)).length,
-      how: 'boundaries, rows with the number of the province',
+      how: 'boundaries, codes of the province, which the reader holds against COD_PROV',
     },
     ...populationFigures(built, code, records),
     ...coverageFigures(built, code, records),

@@ -1,6 +1,6 @@
 import { ftthDates, type FtthDate } from '../../src/contracts/quantities'
 import { fetchArcgisFeatures } from '../download/fetch-arcgis-features'
-import { DownloadError, type DownloadOptions } from '../download/download-options'
+import type { DownloadOptions } from '../download/download-options'
 import type { Box } from '../../src/data/write/packed-rtree'
 import type { Place } from '../importers/places'
 import { SourceError } from '../source-table'
@@ -144,9 +144,8 @@ async function landCoverOnline(
     const size = pages.reduce<number>((sum, page) => sum + JSON.stringify(page).length, 0)
     return { had: { file: { name, address, date, size, sha256 }, areas: readLandCoverPages(pages) } }
   } catch (error) {
-    if (!(error instanceof DownloadError) && !(error instanceof SourceError)) throw error
-    options.log(error.message)
-    return { why: failed(error.message) }
+    options.log(sentenceOf(error))
+    return { why: failed(sentenceOf(error)) }
   }
 }
 

@@ -53,6 +53,8 @@ export class TerritoryStore {
 
   readonly countryFlows = new CountryFlowsStore()
 
+  /** Layers that figures count are on their way; the others wait for the first drawing. */
+  readonly figuresComing = $derived.by(() => firstLayers.some((id) => this.loading.has(id)))
   /** A whole country with all its provinces at once. */
   readonly isCountry = $derived.by(() => this.territory?.parts !== undefined)
   /** Bytes of the country's flows while they wait to be asked for; else null. */

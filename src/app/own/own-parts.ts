@@ -1,9 +1,7 @@
 import type { ViewState } from '../../contracts/view'
 import type { Explorer } from '../explorer'
 import { LazyPart } from '../lazy-part.svelte'
-
-/** Says that this device keeps data of one's own: only then is the code for them fetched unasked. */
-export const keptMark = 'territory-own-data'
+import { keptMark } from './kept-mark'
 
 export const ownLayerListPart = new LazyPart(() => import('./OwnLayerList.svelte'))
 /** Says what of one's own an address names that is not on this device. */

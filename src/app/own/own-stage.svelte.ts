@@ -29,7 +29,7 @@ function ownerCounts(shapes: OwnShapes): Uint32Array {
 }
 
 /** The layers of one's own of a page: which there are, which are shown, and what of them is ready for the map. */
-export class OwnLayers {
+class OwnLayers {
   /** By geometry, so that another name or colour prepares nothing anew. */
   private prepared = $state.raw<ReadonlyMap<FlatGeometry, Prepared>>(new Map())
 

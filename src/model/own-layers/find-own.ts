@@ -4,7 +4,7 @@ import { isInFeature } from '../spatial-selection'
 import { areaTypes, pointTypes, type OwnShapes } from './own-shapes'
 
 /** How a place is measured against a layer: degrees of longitude that a pixel spans, and how far away a mark may be in pixels. */
-export type Sight = Readonly<{ degreesPerPixel: number; reach: number }>
+type Sight = Readonly<{ degreesPerPixel: number; reach: number }>
 
 const trees = new WeakMap<Uint8Array, Flatbush>()
 

@@ -61,13 +61,13 @@ void main() {
 }
 `
 
-export type OwnedPointShape = WorldShape &
+type OwnedPointShape = WorldShape &
   Readonly<{
     /** Four numbers a point, in drawing order: x and y from the origin, its owner, and one that means nothing. */
     points: Float32Array
   }>
 
-export type OwnedPointLayerProps = WorldLayerProps<OwnedPointShape> & {
+type OwnedPointLayerProps = WorldLayerProps<OwnedPointShape> & {
   /** Two colours an owner: within the rim, and of the rim. */
   colours: Uint8Array
   /** Side of a square in CSS pixels. */

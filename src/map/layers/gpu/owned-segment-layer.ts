@@ -61,7 +61,7 @@ void main() {
 }
 `
 
-export type OwnedSegmentShape = WorldShape &
+type OwnedSegmentShape = WorldShape &
   Readonly<{
     /** x, y, x, y from the origin. */
     segments: Float32Array
@@ -69,7 +69,7 @@ export type OwnedSegmentShape = WorldShape &
     owners: Uint8Array
   }>
 
-export type OwnedSegmentLayerProps = WorldLayerProps<OwnedSegmentShape> & {
+type OwnedSegmentLayerProps = WorldLayerProps<OwnedSegmentShape> & {
   /** One colour an owner. */
   colours: Uint8Array
   /** CSS pixels. */
