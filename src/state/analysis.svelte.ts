@@ -206,7 +206,7 @@ export class Analysis {
   /** Whether the territory has figures of an indicator; while they are on their way it may. */
   hasFigures(id: IndicatorId): boolean {
     const { quantitiesToday } = this
-    return !quantitiesToday || this.territory.loading.size > 0 || isKnownAnywhere(id, quantitiesToday)
+    return !quantitiesToday || this.territory.figuresComing || isKnownAnywhere(id, quantitiesToday)
   }
 
   /** The dates at which the coverage of any municipality is known; all of them while the layer is on its way. */

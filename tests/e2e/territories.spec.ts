@@ -181,7 +181,7 @@ test('a missing layer cannot be switched on, and says why it is missing, in both
   await expectNoViolations(page, 'a territory without start-ups')
 
   await page.getByRole('button', { name: 'English' }).click()
-  await page.getByText('Sources and caveats').click()
+  await page.getByText('Sources and limits').click()
   const list = page.getByRole('region', { name: 'What is missing in this territory' })
   await expect(list.getByRole('listitem')).toHaveText([`Innovative start-ups ${whyMissing('startups').en}`])
 })

@@ -7,7 +7,7 @@ import {
   type OwnTable,
   type OwnUnit,
 } from '../../contracts/own-data'
-import { guessJoin, guessMeasure, numberColumns } from '../../model/own/guess-choices'
+import { guessJoin, guessMeasure, guessUnit, numberColumns } from '../../model/own/guess-choices'
 import { joinRows } from '../../model/own/join-rows'
 import type { Explorer } from '../explorer'
 import { placeRowsOf } from './own-places.svelte'
@@ -59,6 +59,7 @@ export class OwnDraft {
     this.join =
       join ?? (table.geometry ? { by: 'place' } : { by: 'code', column: table.columns[0]?.name ?? '' })
     this.measure = guessMeasure(table, join)
+    this.unit = guessUnit(this.measure)
     this.acceptsBadRows = table.badRowCount === 0
   }
 

@@ -1,4 +1,4 @@
-import type { OwnColumn, OwnJoin, OwnMeasure, OwnTable } from '../../contracts/own-data'
+import type { OwnColumn, OwnJoin, OwnMeasure, OwnTable, OwnUnit } from '../../contracts/own-data'
 import type { MunicipalityIndex } from '../quantities'
 import { joinRows } from './join-rows'
 
@@ -54,3 +54,7 @@ export function guessMeasure(table: OwnTable, join: OwnJoin | null): OwnMeasure 
     ? { kind: 'given', column: column.name }
     : { kind: 'sum', column: column.name }
 }
+
+/** A unit to begin with: a value as given whose column speaks of percent is one, anything else a number. */
+export const guessUnit = (measure: OwnMeasure): OwnUnit =>
+  measure.kind === 'given' && /%|perc/i.test(measure.column) ? 'percent' : 'number'

@@ -52,6 +52,21 @@ describe('what follows from tables and view', () => {
     expect(breaks[2]).toEqual(breaks[0])
   })
 
+  it('offers the dates of coverage that the territory has, and all of them until they are known', async () => {
+    const dates = [...new Set(coverage.map(({ date }) => date))].sort()
+    const { analysis } = await explore('i=ftth_2025-12-31')
+    expect(analysis.coverageDates).toEqual(dates)
+    expect(analysis.coverageDate).toBe(dates.at(-1))
+    expect(analysis.hasFigures('ftth_2025-12-31')).toBe(false)
+    expect(analysis.hasFigures('ftth_2026-06-30')).toBe(true)
+
+    const without = await explore('', ['ftth.fgb'])
+    expect(without.analysis.coverageDates).toEqual([])
+    expect(without.analysis.hasFigures('ftth_2026-06-30')).toBe(false)
+    // What waits for the first drawing must not keep it waiting.
+    expect(without.territory.figuresComing).toBe(false)
+  })
+
   it('knows selected codes from unknown ones', async () => {
     const { analysis } = await explore('s=019035.999999')
     expect(analysis.selectionRows.map((row) => analysis.index?.names[row])).toEqual(['Crema'])
