@@ -108,7 +108,7 @@ export function startupFeatures(
         startup_id: identifier('S', i),
         istat_code: place.istat_code,
         company: null,
-      registered_on: `${year}-${twoDigits(12)}-${twoDigits(28)}`,
+        registered_on: `${year}-${twoDigits(12)}-${twoDigits(28)}`,
         ateco_code: pick(random, atecoCodes),
         high_tech_energy: random() < 0.15,
         holds_patent: random() < 0.8 ? null : random() < 0.6,

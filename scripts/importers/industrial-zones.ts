@@ -19,7 +19,7 @@ import type { Place } from './places'
 
 /** Radius in metres drawn where no area is stated: a token, told apart by its unknown `area_ha`. */
 const tokenRadius = 120
-const discSteps = 32
+const discSteps = 24
 const confidences = ['high', 'medium', 'low'] as const
 
 /** Radius in metres of a disc of so many hectares, or of the token disc where they are not known. */
@@ -28,8 +28,8 @@ export function radiusOfArea(hectares: number | null): number {
 }
 
 /**
- * A regular polygon of 32 corners on the sphere with the area of a disc of the given radius in metres: its corners lie a
- * little outside the disc, since the polygon through the disc's own points would be 0.6 % too small.
+ * A regular polygon of 24 corners on the sphere with the area of a disc of the given radius in metres: its corners lie a
+ * little outside the disc, since the polygon through the disc's own points would be 1.1 % too small.
  */
 export function discAround(longitude: number, latitude: number, radius: number): Polygon {
   const angle = (2 * Math.PI) / discSteps

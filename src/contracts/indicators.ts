@@ -87,7 +87,7 @@ const istat = { source: 'istat-municipalities', date: '2026', theme: 'people' } 
 const commuting = { source: 'istat-commuting', date: '2021-12-31', theme: 'work' } as const
 
 /** Every indicator of the explorer. Adding one here puts it on the map, in the charts, tables and address. */
-export const indicators = {
+const indicators = {
   population: {
     ...istat,
     label: { it: 'Residenti', en: 'Residents' },

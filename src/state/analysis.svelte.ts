@@ -237,6 +237,12 @@ export class Analysis {
     return table ? chooseZones(table, zoneStatuses, doubtfulZones) : []
   })
 
+  /** Of the census that the flows are from. */
+  readonly flowYear = $derived.by(
+    () =>
+      this.territory.territory?.sources.find(({ id }) => id === 'istat-commuting')?.date.slice(0, 4) ?? '',
+  )
+
   readonly flows = $derived.by(() => {
     const table = this.tables['commuter-flows']
     return table && this.index ? prepareFlows(table, this.index) : null

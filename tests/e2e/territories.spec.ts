@@ -123,7 +123,7 @@ const views: readonly Partial<ViewState>[] = [
     { workspace: 'gaps', gapsPanel },
     { workspace: 'gaps', gapsPanel, selection: [cremaCode] },
   ]),
-  { workspace: 'gaps', gap: 'station', gapConcern: 'zones', place: [10, 45.2] },
+  { workspace: 'gaps', gap: 'railway_station', gapConcern: 'zones', place: [10, 45.2] },
   {
     workspace: 'gaps',
     gapsPanel: 'whatif',

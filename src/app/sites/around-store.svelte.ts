@@ -170,6 +170,7 @@ export class AroundStore {
           this.view === 'places'
             ? locale.t(siteAroundMessages.legendStartups)
             : locale.t(siteAroundMessages.legendOrigins, {
+                year: this.explorer.analysis.flowYear,
                 name: commuting ? (analysis.index?.names[commuting.municipality] ?? '') : '',
               }),
         classification: this.classification,

@@ -102,8 +102,8 @@ export const chartMessages = {
 
   flowsInTitle: { it: 'Da dove arrivano', en: 'Where they come from' },
   flowsOutTitle: { it: 'Dove vanno', en: 'Where they go' },
-  flowsScope: { it: '{n} occupati, 2021', en: '{n} workers, 2021' },
-  flowsScopeUnknown: { it: 'occupati, 2021', en: 'workers, 2021' },
+  flowsScope: { it: '{n} occupati, {year}', en: '{n} workers, {year}' },
+  flowsScopeUnknown: { it: 'occupati, {year}', en: 'workers, {year}' },
   flowsOther: { it: 'altri, elencati', en: 'others, listed' },
   flowsFilteredOut: { it: 'elencati, fuori dal filtro', en: 'listed, outside the filter' },
   flowsNotListed: { it: 'altri, non elencati', en: 'others, not listed' },

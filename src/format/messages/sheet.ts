@@ -99,7 +99,7 @@ export const sheetMessages = {
   municipality: { it: 'Comune', en: 'Municipality' },
   coverage: { it: 'Copertura', en: 'Coverage' },
 
-  flowsTitle: { it: 'Pendolari per lavoro, 2021', en: 'Commuters for work, 2021' },
+  flowsTitle: { it: 'Pendolari per lavoro, {year}', en: 'Commuters for work, {year}' },
   flowsIn: { it: 'Da dove vengono', en: 'Where they come from' },
   flowsOut: { it: 'Dove vanno', en: 'Where they go' },
   workers: { it: 'Occupati', en: 'Workers' },

@@ -90,8 +90,8 @@ export const siteAroundMessages = {
   distance: { it: 'Dal sito, km in linea d’aria', en: 'From the site, km straight' },
   about: { it: '≈ {km} km', en: '≈ {km} km' },
   legendOrigins: {
-    it: 'Occupati che lavorano a {name}, per comune di residenza, 2021',
-    en: 'Workers in {name}, by municipality of residence, 2021',
+    it: 'Occupati che lavorano a {name}, per comune di residenza, {year}',
+    en: 'Workers in {name}, by municipality of residence, {year}',
   },
   mapWorkers: {
     it: 'Sulla mappa: il cerchio del raggio, le {n} maggiori origini elencate unite al sito da una linea. Tratteggiato: nessun flusso elencato, che non vuol dire nessuno.',

@@ -91,7 +91,7 @@ function resolveColumn(column: ColumnData, count: number, find: Finder) {
 }
 
 /** A cell as text; null where unknown. */
-export function cellText(column: ColumnData, row: number): string | null {
+function cellText(column: ColumnData, row: number): string | null {
   if (column.kind === 'text') return column.dictionary[column.codes[row] ?? -1] ?? null
   const value = column.values[row] ?? Number.NaN
   if (column.kind === 'boolean') return value < 0 ? null : String(value === 1)

@@ -11,5 +11,5 @@ globalThis.watchBusy = () => {
     setTimeout(() => channel.port2.postMessage(null))
   }
   channel.port2.postMessage(null)
-  globalThis.watchBusy = () => {}
+  globalThis.watchBusy = () => undefined
 }
