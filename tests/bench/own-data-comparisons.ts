@@ -97,7 +97,7 @@ async function loadOurs(browser: Browser, origin: string, file: string): Promise
   const page = await openPage(browser, `${origin}/`)
   await page.locator('[data-loading="false"]').waitFor({ timeout: 90_000 })
   await page.getByRole('navigation', { name: 'Aree di lavoro' }).getByText('Dati', { exact: true }).click()
-  await page.getByText('I tuoi dati', { exact: true }).first().click()
+  await page.getByRole('radio', { name: 'I tuoi dati' }).check()
   const add = page.getByRole('button', { name: 'Aggiungi', exact: true })
   const read = await timed(page, async () => {
     await page.locator('input[type="file"]').setInputFiles(file)
