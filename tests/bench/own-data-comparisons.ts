@@ -51,6 +51,7 @@ async function buildPeer(outDir: string): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'error',
+    define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     build: {
       outDir,
       lib: {
