@@ -18,7 +18,8 @@ const parts: OneFileParts = {
 function scriptText(html: string, opening: RegExp): string {
   const found = opening.exec(html)
   const from = (found?.index ?? 0) + (found?.[0].length ?? 0)
-  return html.slice(from, html.toLowerCase().indexOf('</script', from))
+  const end = html.slice(from).search(/<\/script/i)
+  return html.slice(from, end < 0 ? undefined : from + end)
 }
 
 const carriedText = (html: string) => scriptText(html, /<script type="application\/json" id="carried">/)
