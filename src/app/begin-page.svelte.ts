@@ -1,5 +1,7 @@
 import { untrack } from 'svelte'
+import { coverageIndicator } from '../contracts/indicators'
 import { appMessages } from '../format/messages/app'
+import { defaultView } from '../state/default-view'
 import { createExplorer, setExplorer, type Explorer } from './explorer'
 import type { Opening } from './opening'
 import { openKeptData } from './own/own-parts'
@@ -28,6 +30,16 @@ export function beginPage(opening: Opening, onchoose: (rows: readonly number[]) 
   $effect(() => {
     const { territory: id, province } = views.view
     untrack(() => void territory.open(id, province))
+  })
+
+  // Where a territory has nothing at the date that one begins with, it begins with the newest that it has.
+  $effect(() => {
+    if (!territory.territory || territory.figuresComing) return
+    untrack(() => {
+      const { indicator } = views.view
+      if (indicator === defaultView.indicator && !analysis.hasFigures(indicator))
+        views.adjust({ indicator: coverageIndicator(analysis.newestCoverageDate) })
+    })
   })
 
   // Rows of one territory are no rows of another.

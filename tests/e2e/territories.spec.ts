@@ -229,9 +229,9 @@ test('another territory is opened from the list and keeps the view; and back aga
 test('an indicator without figures in the territory says so, with the way to the newest that has some', async ({
   page,
 }) => {
-  await openView(page, { territory: 'bare' })
+  await openView(page, { territory: 'bare', indicator: 'income' })
   await expect(choicesPanel(page)).toContainText(
-    'In questo territorio non ci sono dati per «Famiglie raggiunte da FTTH, 30 giugno 2026».',
+    'In questo territorio non ci sono dati per «Reddito per contribuente».',
   )
   await choicesPanel(page)
     .getByRole('button', { name: 'Mostra: Famiglie raggiunte da FTTH, 30 giugno 2025' })
@@ -242,6 +242,15 @@ test('an indicator without figures in the territory says so, with the way to the
 
   await openView(page, { territory: 'boundaries-only' })
   await expect(choicesPanel(page)).toContainText('Nessun altro indicatore ha dati qui.')
+})
+
+test('a territory without the date that one begins with begins with the newest that it has', async ({
+  page,
+}) => {
+  await openView(page, { territory: 'bare' })
+  await expect(choicesPanel(page)).toContainText('Famiglie raggiunte da FTTH, 30 giugno 2025')
+  await expect(choicesPanel(page).getByText('113 comuni', { exact: true })).toBeVisible()
+  await expect.poll(() => new URL(page.url()).searchParams.get('i')).toBe('ftth_2025-06-30')
 })
 
 test('answers that rest on a date say so where it is not known', async ({ page }) => {

@@ -1,6 +1,6 @@
 import { createContext } from 'svelte'
 import type { MapModel } from '../../map/map-model'
-import { basemapData } from '../../map/basemap/basemap-data'
+import { basemapData, basemapTables } from '../../map/basemap/basemap-data'
 import type { SvgNode } from '../../model/handout/svg-node'
 import type { Explorer } from '../explorer'
 import { indicatorChoropleth } from '../map-colours'
@@ -33,8 +33,7 @@ export class HandoutStore {
   private readonly basemap = $derived.by(() => {
     const { territory, tables } = this.explorer.territory
     if (!territory) return null
-    const { context, infrastructure, municipalities } = tables
-    return basemapData({ context, infrastructure, municipalities }, territory)
+    return basemapData(basemapTables(tables), territory)
   })
 
   /** What the chosen workspace puts on the map; null without one. */

@@ -136,6 +136,10 @@ export const appMessages = {
     it: 'I flussi elencati coprono il {out} degli occupati che escono e il {in} di quelli che entrano; gli altri non sono nell’elenco.',
     en: 'The listed flows cover {out} of workers leaving and {in} of workers entering; the others are not in the list.',
   },
+  flowListedOf: {
+    it: 'Quanta parte dei pendolari sia in questo elenco non è noto.',
+    en: 'What part of all commuters this list holds is not known.',
+  },
   flowsBetweenMunicipalities: { it: 'Flussi fra comuni', en: 'Flows between municipalities' },
   flowsBetweenProvinces: { it: 'Flussi fra province', en: 'Flows between provinces' },
   flowsBetweenRegions: { it: 'Flussi fra regioni', en: 'Flows between regions' },

@@ -1,9 +1,9 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson'
-import type { TableOf } from '../../contracts/layers'
+import type { LayerTables, TableOf } from '../../contracts/layers'
 import { numberAt, textAt, type LayerTable } from '../../contracts/table'
 import type { Territory } from '../../contracts/territory'
 import { boundsOfRows, toFeatureCollection } from '../../model/feature-collection'
-import { remember } from '../layers/remember'
+import { rememberLast } from '../layers/remember'
 import { roamingLimits } from '../map-options'
 import { placeOfName, rankSeats, type Seat } from './label-places'
 import { neighbourBorders } from './neighbour-borders'
@@ -18,9 +18,16 @@ export type BasemapData = Readonly<{
   towns: FeatureCollection
 }>
 
-type BasemapLayer = 'context' | 'infrastructure' | 'municipalities'
+type BasemapLayer = 'context' | 'infrastructure' | 'municipalities' | 'ftth'
 /** The tables the basemap is made from; undefined where one could not be loaded. */
-export type BasemapTables = Readonly<{ [L in BasemapLayer]: TableOf<L> | undefined }>
+export type BasemapTables = Readonly<{ [L in BasemapLayer]?: TableOf<L> | undefined }>
+
+/** Picks what the basemap is made from: the coverage, which counts households, only where residents are not known. */
+export function basemapTables({ context, infrastructure, municipalities, ftth }: LayerTables): BasemapTables {
+  const residents = municipalities?.columns.population_2026
+  const counted = residents?.values.some((n) => !Number.isNaN(n))
+  return { context, infrastructure, municipalities, ftth: counted ? undefined : ftth }
+}
 
 type Context = TableOf<'context'>
 type Bounds = readonly [number, number, number, number]
@@ -94,13 +101,27 @@ function surroundings(table: Context, territory: Territory): Pick<BasemapData, '
   }
 }
 
-/** The seats with their ranks. Kept with the table: the layers of a territory arrive one by one. */
-const townsOf = remember((table: TableOf<'municipalities'>): FeatureCollection => {
-  const { name, seat_lon, seat_lat, population_2026 } = table.columns
+/** The most households that any date states, by municipality. */
+function householdsOf({ columns, count }: TableOf<'ftth'>): ReadonlyMap<string, number> {
+  const households = new Map<string, number>()
+  for (let row = 0; row < count; row++) {
+    const code = textAt(columns.istat_code, row) ?? ''
+    households.set(code, Math.max(households.get(code) ?? 0, numberAt(columns.households, row) ?? 0))
+  }
+  return households
+}
+
+/**
+ * The seats with their ranks: by residents, where these are not known by households. Kept with the tables: the layers of a
+ * territory arrive one by one.
+ */
+const townsOf = rememberLast((table: TableOf<'municipalities'>, ftth: TableOf<'ftth'> | undefined) => {
+  const { istat_code, name, seat_lon, seat_lat, population_2026 } = table.columns
+  const households = ftth && householdsOf(ftth)
   const seats = Array.from({ length: table.count }, (_, row): Seat => ({
     name: textAt(name, row) ?? '',
     position: [seat_lon.values[row]!, seat_lat.values[row]!],
-    population: numberAt(population_2026, row) ?? 0,
+    population: numberAt(population_2026, row) ?? households?.get(textAt(istat_code, row) ?? '') ?? 0,
   }))
   return collection(
     rankSeats(seats).map(({ name, position, tier, rank, population }) =>
@@ -112,7 +133,7 @@ const townsOf = remember((table: TableOf<'municipalities'>): FeatureCollection =
 /** The basemap of a territory. A layer that could not be loaded leaves its part empty. */
 export function basemapData(tables: BasemapTables, territory: Territory): BasemapData {
   const nothing = collection([])
-  const { context, infrastructure, municipalities } = tables
+  const { context, infrastructure, municipalities, ftth } = tables
   const around = context ? surroundings(context, territory) : { ground: nothing, neighbourNames: nothing }
   const lines = infrastructure
     ? [
@@ -123,6 +144,6 @@ export function basemapData(tables: BasemapTables, territory: Territory): Basema
   return {
     ground: collection([...around.ground.features, ...lines]),
     neighbourNames: around.neighbourNames,
-    towns: municipalities ? townsOf(municipalities) : nothing,
+    towns: municipalities ? townsOf(municipalities, ftth) : nothing,
   }
 }

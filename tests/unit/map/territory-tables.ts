@@ -9,6 +9,7 @@ const bytesOf = (id: LayerId) => new Uint8Array(readFileSync(new URL(`${id}.fgb`
 /** The committed layers of the Province of Cremona. */
 export const tables = {
   municipalities: readLayer(bytesOf('municipalities'), layerContracts.municipalities),
+  ftth: readLayer(bytesOf('ftth'), layerContracts.ftth),
   'industrial-zones': readLayer(bytesOf('industrial-zones'), layerContracts['industrial-zones']),
   startups: readLayer(bytesOf('startups'), layerContracts.startups),
   services: readLayer(bytesOf('services'), layerContracts.services),

@@ -1,6 +1,6 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec'
 import { describe, expect, it } from 'vitest'
-import { basemapData } from '../../../../src/map/basemap/basemap-data'
+import { basemapData, basemapTables } from '../../../../src/map/basemap/basemap-data'
 import { basemapStyle } from '../../../../src/map/basemap/basemap-style'
 import { beneathLabels, beneathLines } from '../../../../src/map/layers/layer-context'
 import { tables, territory } from '../territory-tables'
@@ -9,6 +9,7 @@ const fonts = {
   regular: { latin: '/regular.woff2', latinExtended: '/regular-ext.woff2' },
   semibold: { latin: '/semibold.woff2', latinExtended: '/semibold-ext.woff2' },
 }
+const { municipalities, ftth } = tables
 const data = basemapData(tables, territory)
 
 describe('basemapStyle', () => {
@@ -67,9 +68,22 @@ describe('basemapData', () => {
     expect(towns.features).toHaveLength(tables.municipalities.count)
   })
 
+  it('sizes places by their households where residents are not known', () => {
+    const unknown = {
+      ...municipalities.columns.population_2026,
+      values: new Float64Array(municipalities.count).fill(NaN),
+    }
+    const uncounted = { ...municipalities, columns: { ...municipalities.columns, population_2026: unknown } }
+    const largest = ({ towns }: ReturnType<typeof basemapData>) =>
+      towns.features.find(({ properties }) => properties?.['rank'] === 0)?.properties
+    const counted = basemapTables({ municipalities, ftth })
+    expect(largest(basemapData(counted, territory))).toMatchObject({ name: 'Cremona', population: 71_093 })
+    const estimated = basemapTables({ municipalities: uncounted, ftth })
+    expect(largest(basemapData(estimated, territory))).toMatchObject({ name: 'Cremona', population: 32_347 })
+  })
+
   it('stays empty where layers are missing', () => {
-    const none = { context: undefined, infrastructure: undefined, municipalities: undefined }
-    const bare = basemapData(none, territory)
+    const bare = basemapData({}, territory)
     expect(Object.values(bare).every(({ features }) => features.length === 0)).toBe(true)
     expect(validateStyleMin(basemapStyle(bare, false, fonts))).toEqual([])
   })
