@@ -1,22 +1,16 @@
 import { scenarioMessages } from '../../format/messages/scenarios'
 import { ScenarioStorage } from '../../state/scenario-storage'
 import { ScenarioStore } from '../../state/scenarios.svelte'
-import type { Explorer } from '../explorer'
+import { onePerPage } from '../one-per-page.svelte'
 import { openStorage } from '../open-storage'
 
-const stores = new WeakMap<Explorer, ScenarioStore>()
-
-/** The scenarios of the page. They outlive the panel, so that their history does; made when first asked for. */
-export function scenariosOf(explorer: Explorer): ScenarioStore {
-  const found = stores.get(explorer)
-  if (found) return found
-  const { views, screen } = explorer
+/** The scenarios of the page. They outlive the panel, so that their history does. */
+export const scenariosOf = onePerPage(({ views, screen }) => {
   const store = new ScenarioStore(views, new ScenarioStorage(openStorage()), (n) =>
     screen.locale.t(scenarioMessages.defaultName, { n }),
   )
   window.addEventListener('storage', ({ key, storageArea }) => {
     if (storageArea === openStorage()) store.takeChange(key)
   })
-  stores.set(explorer, store)
   return store
-}
+})

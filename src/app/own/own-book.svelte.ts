@@ -4,6 +4,7 @@ import { createOwnModel } from '../../model/own/own-model'
 import { ownIndicatorId } from '../../state/own-data.svelte'
 import { OwnClient } from '../../worker/own-client'
 import type { Explorer } from '../explorer'
+import { onePerPage } from '../one-per-page.svelte'
 import { keptMark } from './kept-mark'
 import { OwnDraft } from './own-draft.svelte'
 import { placeRowsOf } from './own-places.svelte'
@@ -14,7 +15,6 @@ import { ownWords } from './own-words'
 
 const channelName = 'territory-own-data'
 const asFileSays: OwnReading = { layer: null, crs: null }
-const books = new WeakMap<Explorer, OwnBook>()
 
 /** Why a file is not used; `failed`: for a reason that nobody foresaw. */
 export type OwnRefusal = Readonly<{ fault: OwnFileFault | 'failed'; detail: string; guess: string | null }>
@@ -237,8 +237,4 @@ function openChannel(): BroadcastChannel | null {
 }
 
 /** The one book of a page. */
-export function ownBookOf(explorer: Explorer): OwnBook {
-  const book = books.get(explorer) ?? new OwnBook(explorer)
-  books.set(explorer, book)
-  return book
-}
+export const ownBookOf = onePerPage((explorer) => new OwnBook(explorer))

@@ -5,6 +5,7 @@ import { ownDrawing, type OwnLayer } from '../../map/layers/own-layers'
 import { passesAs, type OwnShapes } from '../../model/own-layers/own-shapes'
 import { prepareOwnLayer } from '../../worker/own-shapes-client'
 import type { Explorer } from '../explorer'
+import { onePerPage } from '../one-per-page.svelte'
 import type { OwnStage } from '../screen.svelte'
 import { ownCard } from './own-card'
 
@@ -64,10 +65,8 @@ class OwnLayers {
   }
 
   constructor(private readonly explorer: Explorer) {
-    $effect.root(() => {
-      $effect(() => {
-        this.prepareShown()
-      })
+    $effect(() => {
+      this.prepareShown()
     })
   }
 
@@ -129,14 +128,8 @@ class OwnLayers {
   }
 }
 
-const pages = new WeakMap<Explorer, OwnLayers>()
-
 /** The one list of own layers of a page. */
-export function ownLayersOf(explorer: Explorer): OwnLayers {
-  const layers = pages.get(explorer) ?? new OwnLayers(explorer)
-  pages.set(explorer, layers)
-  return layers
-}
+export const ownLayersOf = onePerPage((explorer) => new OwnLayers(explorer))
 
 /** How the page draws layers of one's own and speaks of their rows: for `screen.own`. */
 export const ownStageOf = (explorer: Explorer): OwnStage => ownLayersOf(explorer).stage

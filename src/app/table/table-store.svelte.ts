@@ -7,6 +7,7 @@ import { loadDocument } from '../../data/load-document'
 import type { LayerError } from '../../data/layer-error'
 import type { Explorer } from '../explorer'
 import { carriedStory } from '../handout/carried'
+import { onePerPage } from '../one-per-page.svelte'
 
 /** What the territory brings for a working table: the evidence, and the story that is told unless there is another. */
 export class TableStore {
@@ -64,14 +65,8 @@ export class TableStore {
 const [getTable, setTable] = createContext<TableStore>()
 export { getTable }
 
-const stores = new WeakMap<Explorer, TableStore>()
-
 /** The one store of a page. */
-export function tableOf(explorer: Explorer): TableStore {
-  const store = stores.get(explorer) ?? new TableStore(explorer)
-  stores.set(explorer, store)
-  return store
-}
+export const tableOf = onePerPage((explorer) => new TableStore(explorer))
 
 /** Hands it down from a component, and keeps it to the territory that is open. */
 export function openTable(explorer: Explorer): TableStore {

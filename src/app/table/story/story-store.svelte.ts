@@ -6,22 +6,18 @@ import { StoryDrafts, type StoryChange } from '../../../state/story-drafts.svelt
 import { StoryStorage } from '../../../state/story-storage'
 import { colouredBy, colouringOf, stepViewText, viewOfStep } from '../../../state/story-view'
 import type { Explorer } from '../../explorer'
+import { onePerPage } from '../../one-per-page.svelte'
 import { openStorage } from '../../open-storage'
 import type { TableStore } from '../table-store.svelte'
 
-const kept = new WeakMap<Explorer, StoryDrafts>()
-
-/** The drafts of the page. They outlive the panel, so that their history does; made when first asked for. */
-function draftsOf(explorer: Explorer): StoryDrafts {
-  const found = kept.get(explorer)
-  if (found) return found
-  const drafts = new StoryDrafts(new StoryStorage(openStorage()), () => explorer.views.view.territory)
+/** The drafts of the page. They outlive the panel, so that their history does. */
+const draftsOf = onePerPage(({ views }) => {
+  const drafts = new StoryDrafts(new StoryStorage(openStorage()), () => views.view.territory)
   window.addEventListener('storage', ({ key, storageArea }) => {
     if (storageArea === openStorage()) drafts.takeChange(key)
   })
-  kept.set(explorer, drafts)
   return drafts
-}
+})
 
 /** The open story, its open step, and every way to tell or change it. */
 export class StoryStore {
