@@ -1,6 +1,10 @@
 import type { Locator, Page } from '@playwright/test'
 import type { Rgb } from '../../src/format/colours'
 
+/** `#rrggbb`, as the drawings write it. */
+export const hex = (colour: readonly number[]) =>
+  `#${colour.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`
+
 /** Decodes a screenshot in the page and gives its colours with how many pixels have each. */
 async function countColours(page: Page, png: Buffer): Promise<Map<string, number>> {
   const counts = await page.evaluate(async (base64) => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
 import type { ViewState } from '../../src/contracts/view'
 import { defaultView } from '../../src/state/default-view'
@@ -82,3 +83,12 @@ export async function openChartTable(page: Page, title: string): Promise<Locator
 /** The steps of the story in the workspace of the working table. */
 export const tableSteps = (page: Page): Locator =>
   page.getByRole('region', { name: 'Passi del racconto' }).getByRole('listitem')
+
+/** Presses a button that saves a file and gives its bytes. */
+export async function save(page: Page, name: string): Promise<Buffer> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name, exact: true }).click(),
+  ])
+  return readFileSync(await download.path())
+}

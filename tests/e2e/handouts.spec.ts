@@ -1,20 +1,16 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import type { Page, TestInfo } from '@playwright/test'
 import { csvParse } from 'd3-dsv'
 import type { ViewState } from '../../src/contracts/view'
 import { sequentialColours } from '../../src/format/colours'
 import { expectNoViolations } from './accessibility'
-import { countPixels } from './canvas-colours'
-import { answersPanel, choicesPanel, openMap, showView } from './explorer'
+import { countPixels, hex } from './canvas-colours'
+import { answersPanel, choicesPanel, openMap, save, showView } from './explorer'
 import { expect, test } from './fixtures'
 import { numberIn, readSourceTable, textIn } from './source-tables'
 
 const breaks = [22_000, 23_000, 24_500]
 const colours = sequentialColours(breaks.length + 1, false)
-const hex = (colour: readonly number[]) =>
-  `#${colour.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`
-
 /** Income per taxpayer by municipality, from the source. */
 const incomes = new Map(
   readSourceTable('municipalities').map((row) => [
@@ -32,15 +28,6 @@ const view = {
   customBreaks: breaks,
   overlays: ['choropleth'],
 } as const satisfies Partial<ViewState>
-
-/** Presses a button that saves a file and gives its bytes. */
-async function save(page: Page, name: string): Promise<Buffer> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name, exact: true }).click(),
-  ])
-  return readFileSync(await download.path())
-}
 
 /** The title of the drawing, so that it can be looked for in what is made of it. */
 const title = 'Redditi al tavolo <1>'

@@ -1,9 +1,12 @@
 import { zipSync, strToU8 } from 'fflate'
 import type { Locator, Page } from '@playwright/test'
+import { csvParse } from 'd3-dsv'
+import { ownColour } from '../../src/format/own-colours'
 import { expectNoViolations } from './accessibility'
-import { openView, openWorkspace, showView } from './explorer'
+import { countPixels, hex } from './canvas-colours'
+import { answersPanel, choicesPanel, openMap, openView, openWorkspace, save, showView } from './explorer'
 import { expect, test } from './fixtures'
-import { italianNumber, readSourceTable, textIn } from './source-tables'
+import { italianNumber, numberIn, readSourceTable, textIn } from './source-tables'
 
 /** Names as a person mistypes them: a letter missing, one doubled, two swapped. */
 const slips: Readonly<Record<string, string>> = {
@@ -110,6 +113,74 @@ test('a dropped CSV names what it cannot join, with the right suggestions, and b
   await expect(page).not.toHaveURL(/own-/)
   await openView(page, { workspace: 'data', dataPanel: 'own' })
   await expect(page.getByText('Ancora niente.')).toBeVisible()
+})
+
+/** A place at the seat of every municipality, and one that is nowhere. */
+const seats = readSourceTable('municipalities').map((row) => ({
+  name: textIn(row, 'name'),
+  population: numberIn(row, 'population_2026')!,
+  coordinates: [numberIn(row, 'seat_lon')!, numberIn(row, 'seat_lat')!],
+}))
+const counters = {
+  type: 'FeatureCollection',
+  features: [
+    ...seats.map(({ name, coordinates }) => ({
+      type: 'Feature',
+      properties: { sportello: `Sportello di ${name}` },
+      geometry: { type: 'Point', coordinates },
+    })),
+    {
+      type: 'Feature',
+      properties: { sportello: 'Altrove' },
+      geometry: { type: 'Point', coordinates: [10, 400] },
+    },
+  ],
+}
+
+test('a dropped layer is drawn at once, goes with the filters, into the print and the files, and stays', async ({
+  page,
+}) => {
+  const violet = ownColour('violet', false)
+  const sides = [choicesPanel(page), answersPanel(page)] as const
+  // Without what else is drawn on top.
+  const view = { overlays: ['choropleth'] } as const
+  const countMarks = async () => (await countPixels(page, sides, [violet], 12))[0]
+  await openMap(page, view)
+  expect(await countMarks()).toBe(0)
+
+  await dropFile(page, 'sportelli.geojson', JSON.stringify(counters))
+  const faults = page.getByRole('table', { name: 'Righe con problemi: 1' })
+  await expect(faults.getByRole('row').nth(1)).toContainText('114')
+  await expect(faults.getByRole('row').nth(1)).toContainText('fuori dal mondo')
+  await page.getByRole('button', { name: 'Prosegui con le righe buone' }).click()
+  await choices(page).getByRole('textbox', { name: 'Nome' }).fill('Sportelli')
+  await choices(page).getByRole('button', { name: 'Aggiungi' }).click()
+  await expect(choicesPanel(page)).toContainText('113 elementi')
+  await expect.poll(countMarks).toBeGreaterThan(113)
+
+  const id = new URL(page.url()).searchParams.get('ol') ?? ''
+  expect(id).toMatch(/^[0-9a-f]{8}$/)
+  const [min, max] = [5_000, 100_000]
+  const passing = seats.filter(({ population }) => population >= min && population <= max)
+  const filters = [{ kind: 'range', source: 'histogram', indicator: 'population', min, max }] as const
+  await openMap(page, { ...view, ownLayers: [id], filters, workspace: 'table', tablePanel: 'handouts' })
+  await expect(choicesPanel(page)).toContainText(`${italianNumber(passing.length)} di 113 elementi`)
+  await expect.poll(countMarks).toBeGreaterThan(passing.length)
+
+  await page.getByRole('radio', { name: 'Tutto il territorio' }).check()
+  const svg = (await save(page, 'SVG')).toString('utf8')
+  expect(svg).toContain('Sportelli</text>')
+  // Those that the filter leaves out are drawn first, and faint.
+  const drawn = [...svg.matchAll(new RegExp(`<path d="([^"]*)" fill="${hex(violet)}"`, 'g'))]
+  const squares = drawn.map(([, path = '']) => path.match(/M/g)?.length)
+  expect(squares.filter((count) => count !== 1)).toEqual([113 - passing.length, passing.length])
+
+  await page.getByRole('button', { name: 'Che cosa', exact: true }).click()
+  await page.getByRole('option', { name: 'Sportelli' }).click()
+  const rows = csvParse((await save(page, 'CSV')).toString('utf8').replace(/^\uFEFF/, ''))
+  expect(rows.map(({ sportello }) => sportello).toSorted()).toEqual(
+    passing.map(({ name }) => `Sportello di ${name}`).toSorted(),
+  )
 })
 
 test('files that cannot be used are refused with a sentence, and what was there stays', async ({ page }) => {

@@ -12,8 +12,11 @@ import { joinRows } from '../../model/own/join-rows'
 import type { Explorer } from '../explorer'
 import { placeRowsOf } from './own-places.svelte'
 
-/** Of points, in pixels; colour and size are chosen in the list of layers, beside the map. */
-const usualSize = 6
+/**
+ * Of points, in pixels: the more there are the smaller, so that what lies beneath is still seen. Colour and size are chosen in the
+ * list of layers, beside the map.
+ */
+const usualSize = (features: number) => (features > 20_000 ? 2 : features > 2_000 ? 4 : 6)
 
 /** A file that has been read, and what is to be made of it. */
 export class OwnDraft {
@@ -90,7 +93,7 @@ export class OwnDraft {
       source: this.source.trim(),
       table,
       indicator: this.isIndicator ? { label: name, unit, join, measure } : null,
-      layer: this.isLayer ? { colour: this.freeColour(), size: usualSize } : null,
+      layer: this.isLayer ? { colour: this.freeColour(), size: usualSize(table.count) } : null,
     }
   }
 }

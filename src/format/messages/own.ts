@@ -49,7 +49,7 @@ export const ownMessages = {
   badRowsFirst: { it: 'Le prime {n} di {of}.', en: 'The first {n} of {of}.' },
   row: { it: 'Riga', en: 'Row' },
   reason: { it: 'Motivo', en: 'Reason' },
-  detail: { it: 'Nel file', en: 'In the file' },
+  detail: { it: 'Dettaglio, in inglese', en: 'Detail' },
   keepGood: { it: 'Prosegui con le righe buone', en: 'Go on with the good rows' },
   giveUp: { it: 'Lascia perdere', en: 'Give up' },
 
