@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
-import { cremaCode, figureOf, mapRegion, openMap, openView, showView } from './explorer'
+import { cremaCode, figureOf, mapRegion, openMap, openView, openWorkspace, showView } from './explorer'
 import { expect, test } from './fixtures'
 import { italianNumber, numberIn, readSourceTable, rowOfMunicipality } from './source-tables'
 
@@ -42,6 +42,9 @@ test('a target for Crema changes the province by what the source table says, and
   await expect(figure).toContainText(`scenario ${italianNumber(households - reached - gained)}`)
   await expect(figure).toContainText(`oggi ${italianNumber(households - reached)}`)
 
+  // The history goes on after the panel has been left.
+  await openWorkspace(page, 'Esplora')
+  await openWorkspace(page, 'Carenze')
   await slider(page).press('ArrowLeft')
   await expect(targets(page).getByRole('textbox')).toHaveValue('99')
   await page.keyboard.press('Control+z')
