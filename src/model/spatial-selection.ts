@@ -54,12 +54,20 @@ function boxesOf(table: Areas): Boxes {
   return made
 }
 
-/** Whether the place lies within the polygons of a feature or on their edges: an odd number of edges lies to its right. */
-export function isInFeature(geometry: FlatGeometry, feature: number, lon: number, lat: number): boolean {
-  const { featureParts, partRings, ringVertices, positions } = geometry
+/** Whether the place lies within one of the polygons of a feature, which may overlap, or on an edge. */
+function isInFeature(geometry: FlatGeometry, feature: number, lon: number, lat: number): boolean {
+  const { featureParts } = geometry
+  for (let part = featureParts[feature]!; part < featureParts[feature + 1]!; part++) {
+    if (isInPolygon(geometry, part, lon, lat)) return true
+  }
+  return false
+}
+
+/** Whether the place lies within a polygon, given by its part, or on its edges: an odd number of edges lies to its right. */
+export function isInPolygon(geometry: FlatGeometry, part: number, lon: number, lat: number): boolean {
+  const { partRings, ringVertices, positions } = geometry
   let inside = false
-  const end = partRings[featureParts[feature + 1]!]!
-  for (let ring = partRings[featureParts[feature]!]!; ring < end; ring++) {
+  for (let ring = partRings[part]!; ring < partRings[part + 1]!; ring++) {
     for (let vertex = ringVertices[ring]! + 1; vertex < ringVertices[ring + 1]!; vertex++) {
       const ax = positions[2 * vertex - 2]! - lon
       const ay = positions[2 * vertex - 1]! - lat

@@ -27,8 +27,8 @@ export type OwnStep = Readonly<
   | { kind: 'read'; file: File; reading: OwnReading; draft: OwnDraft }
 >
 
-/** `kept`: what was added last is in the database; `full`: it did not fit; else why nothing is kept. */
-export type OwnKeeping = 'opening' | 'kept' | 'full' | NotKept
+/** `kept`: what was added last is in the database; `full`: it did not fit; `stuck`: it cannot be removed; else why nothing is kept. */
+export type OwnKeeping = 'opening' | 'kept' | 'full' | 'stuck' | NotKept
 
 /** The data of one's own of a page: what is kept on this device, and the file that is being added. */
 export class OwnBook {
@@ -138,10 +138,15 @@ export class OwnBook {
   /** Removes a dataset from this device, and what it became from the view. */
   async remove({ id }: OwnDataset): Promise<void> {
     const { own, views } = this.explorer
+    try {
+      await this.storage?.remove(id)
+    } catch {
+      this.keeping = 'stuck'
+      return
+    }
     views.change(viewWithout(views.view, (other) => other === id))
     own.datasets = own.datasets.filter((dataset) => dataset.id !== id)
-    if (own.datasets.length === 0) mark(false)
-    await this.storage?.remove(id)
+    if (own.datasets.length + this.aside + this.newer === 0) mark(false)
     this.channel?.postMessage(id)
   }
 
@@ -197,7 +202,9 @@ export class OwnBook {
   private async readAgain(id: string): Promise<void> {
     const { own } = this.explorer
     await this.open()
-    const dataset = (await this.storage?.read(id)) ?? null
+    // Without a database it cannot be told what became of it.
+    if (!this.storage) return
+    const dataset = await this.storage.read(id)
     if (dataset) this.put(dataset)
     else own.datasets = own.datasets.filter((other) => other.id !== id)
   }

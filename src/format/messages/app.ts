@@ -136,7 +136,7 @@ export const appMessages = {
     it: 'I flussi elencati coprono il {out} degli occupati che escono e il {in} di quelli che entrano; gli altri non sono nell’elenco.',
     en: 'The listed flows cover {out} of workers leaving and {in} of workers entering; the others are not in the list.',
   },
-  flowListedOf: {
+  flowListedUnknown: {
     it: 'Quanta parte dei pendolari sia in questo elenco non è noto.',
     en: 'What part of all commuters this list holds is not known.',
   },

@@ -193,6 +193,10 @@ export const ownMessages = {
     it: 'Non c’è più spazio in questo browser: gli ultimi dati durano finché la pagina è aperta.',
     en: 'There is no room left in this browser: the last data stay as long as the page is open.',
   },
+  stuck: {
+    it: 'Il browser non è riuscito a togliere i dati: sono ancora qui. Si può riprovare.',
+    en: 'The browser could not remove the data: they are still here. You can try again.',
+  },
   forbidden: {
     it: 'Questo browser non permette di conservare dati: quelli aggiunti durano finché la pagina è aperta.',
     en: 'This browser does not allow keeping data: what is added stays as long as the page is open.',

@@ -1,6 +1,6 @@
 import Flatbush from 'flatbush'
 import type { FlatGeometry } from '../../contracts/table'
-import { isInFeature } from '../spatial-selection'
+import { isInPolygon } from '../spatial-selection'
 import { areaTypes, pointTypes, type OwnShapes } from './own-shapes'
 
 /** How a place is measured against a layer: degrees of longitude that a pixel spans, and how far away a mark may be in pixels. */
@@ -39,7 +39,7 @@ export function findOwn(
   for (const part of parts) {
     const row = partRows[part]!
     if (areaTypes.has(geometry.types[row]!)) {
-      if (row > area && isInFeature(geometry, row, lon, lat)) area = row
+      if (row > area && isInPolygon(geometry, part, lon, lat)) area = row
       continue
     }
     const gap = pointTypes.has(geometry.types[row]!)

@@ -4,10 +4,10 @@ import type { OwnQuantityId } from '../../contracts/quantities'
 import type { OwnQuantities } from '../quantities'
 import { columnNamed } from './join-rows'
 
-type Measured = Pick<OwnIndicatorChoice, 'measure'>
+type Measured = Pick<OwnIndicatorChoice, 'measure' | 'join'>
 
 /** The formula of an indicator of one's own; `id` is its identifier, from which those of its quantities follow. */
-export function ownFormula(id: OwnQuantityId, { measure }: Measured): Formula {
+export function ownFormula(id: OwnQuantityId, { measure }: Pick<Measured, 'measure'>): Formula {
   switch (measure.kind) {
     case 'count':
     case 'sum':
@@ -26,24 +26,24 @@ export function ownFormula(id: OwnQuantityId, { measure }: Measured): Formula {
 
 /**
  * What the rows of each municipality give, NaN where unknown. `rows`: the municipality of each row, −1 for none. A cell that is
- * not known leaves the sum unknown. A municipality without a row is unknown, but for the count of a layer of places, where it has
- * none. A value as given is unknown where a municipality has several rows.
+ * not known leaves the sum unknown. A municipality without a row is unknown, but for a count of places joined by where they are,
+ * where it has none: by name or code, a row that joined to nothing may be its. A value as given is unknown where a municipality has several rows.
  */
 export function ownQuantities(
   id: OwnQuantityId,
-  { measure }: Measured,
+  { measure, join }: Measured,
   table: OwnTable,
   rows: Int32Array,
   count: number,
 ): OwnQuantities {
+  const counts = countRows(rows, count)
   const sumOf = (column: string) => sumColumn(table, column, rows, count)
   switch (measure.kind) {
     case 'count':
-      return { [id]: countRows(table, rows, count) }
+      return { [id]: join.by === 'place' ? counts : counts.map((n) => (n === 0 ? Number.NaN : n)) }
     case 'sum':
       return { [id]: sumOf(measure.column) }
     case 'given': {
-      const counts = countRows(table, rows, count)
       const sums = sumOf(measure.column)
       return { [id]: sums.map((sum, row) => (counts[row]! > 1 ? Number.NaN : sum)) }
     }
@@ -55,10 +55,10 @@ export function ownQuantities(
   }
 }
 
-function countRows(table: OwnTable, rows: Int32Array, count: number): Float64Array {
+function countRows(rows: Int32Array, count: number): Float64Array {
   const counts = new Float64Array(count)
   for (const row of rows) if (row >= 0) counts[row]! += 1
-  return table.geometry ? counts : counts.map((n) => (n === 0 ? Number.NaN : n))
+  return counts
 }
 
 function sumColumn(table: OwnTable, name: string, rows: Int32Array, count: number): Float64Array {

@@ -88,6 +88,61 @@ describe('types', () => {
     ])
   })
 
+  test('1,234 is a thousand where commas part the cells or a point is the decimal sign, else nobody can tell', async () => {
+    expect(await cellsOf('a,b\n"1,234",567\n"71,901",8')).toEqual([
+      { a: 1234, b: 567 },
+      { a: 71_901, b: 8 },
+    ])
+    expect(await cellsOf('a;b\n1,234;0.5\n71,901;1.5').then((rows) => rows.map(({ a }) => a))).toEqual([
+      1234, 71_901,
+    ])
+    expect(await cellsOf('a;b\n1,234;x\n71,901;y').then((rows) => rows.map(({ a }) => a))).toEqual([
+      '1,234',
+      '71,901',
+    ])
+  })
+
+  test('0.125 is an eighth, whatever the other columns write', async () => {
+    expect(await cellsOf('a;b\n0.125;10,5\n0.250;11,5')).toEqual([
+      { a: 0.125, b: 10.5 },
+      { a: 0.25, b: 11.5 },
+    ])
+    // With a column of each writing nothing tells of which the third is.
+    expect(await cellsOf('a;b;c\n0.125;10,5;1.234\n0.250;11,5;2.345')).toEqual([
+      { a: 0.125, b: 10.5, c: '1.234' },
+      { a: 0.25, b: 11.5, c: '2.345' },
+    ])
+  })
+
+  test('marks of what is not known, per cent signs and spaces between thousands are no text', async () => {
+    expect(await cellsOf('a;b;c;d\n12;12,5%;1 234,5;n.d.\n-;7 %;12 345;si\nn.d.;..;3;no')).toEqual([
+      { a: 12, b: 12.5, c: 1234.5, d: 'n.d.' },
+      { a: null, b: 7, c: 12_345, d: 'si' },
+      { a: null, b: null, c: 3, d: 'no' },
+    ])
+    expect(await cellsOf('a;b\n-;12%\nn.d.;7')).toEqual([
+      { a: '-', b: '12%' },
+      { a: 'n.d.', b: '7' },
+    ])
+  })
+
+  test('a number grouped in either writing is read as that number', async () => {
+    const value = fc.integer({ min: -99_999_999, max: 99_999_999 }).map((n) => n / 100)
+    await fc.assert(
+      fc.asyncProperty(fc.array(value, { minLength: 1, maxLength: 20 }), async (values) => {
+        for (const locale of ['it-IT', 'en-GB']) {
+          const { format } = new Intl.NumberFormat(locale, {
+            minimumFractionDigits: 2,
+            useGrouping: 'always',
+          })
+          const rows = await cellsOf(`a;b\n${values.map((n) => `${format(n)};x`).join('\n')}`)
+          expect(rows.map(({ a }) => a)).toEqual(values.map((n) => n + 0))
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
   test('codes stay text, truth values are such, formulas are text, empty is unknown', async () => {
     expect(await cellsOf('c,t,f,e,l\n019036,sì,=1+1,,12345678901234567\n1,No,-2+3,,1')).toEqual([
       { c: '019036', t: true, f: '=1+1', e: null, l: '12345678901234567' },

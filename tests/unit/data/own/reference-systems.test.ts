@@ -57,6 +57,12 @@ describe('a wrong system', () => {
     const error = await refusal(swapped, 'a.geojson')
     expect(error.fault).toBe('wrong-crs')
     expect(error.detail).toContain('swapped')
+    // Also where one place is nowhere.
+    const stray = points([
+      [0, 0],
+      ...Array.from({ length: 20 }, () => inDegrees.map(([x, y]) => [y!, x!])).flat(),
+    ])
+    expect((await refusal(stray, 'a.geojson')).detail).toContain('swapped')
     const table = await read(swapped, 'a.geojson', { layer: null, crs: 'EPSG:4326' })
     expect(table.geometry!.positions[0]).toBe(45.3625)
   })

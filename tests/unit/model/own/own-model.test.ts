@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { OwnDataset, OwnIndicatorChoice, OwnMeasure, OwnTable } from '../../../../src/contracts/own-data'
+import type {
+  OwnDataset,
+  OwnIndicatorChoice,
+  OwnJoin,
+  OwnMeasure,
+  OwnTable,
+} from '../../../../src/contracts/own-data'
 import type { TableOf } from '../../../../src/contracts/layers'
 import { guessJoin, guessMeasure, guessUnit } from '../../../../src/model/own/guess-choices'
 import { createOwnModel } from '../../../../src/model/own/own-model'
@@ -16,8 +22,9 @@ const index = indexOf(['000001', '000002', '000003'], ['Uno', 'Due', 'Tre'])
 // What a model makes of rows by code or name never looks at the municipalities themselves.
 const municipalities = {} as TableOf<'municipalities'>
 
-const measured = (measure: OwnMeasure, table: OwnTable, rows: readonly number[]) =>
-  ownQuantities('own-a', { measure }, table, Int32Array.from(rows), 3)
+const byCode: OwnJoin = { by: 'code', column: 'code' }
+const measured = (measure: OwnMeasure, table: OwnTable, rows: readonly number[], join: OwnJoin = byCode) =>
+  ownQuantities('own-a', { measure, join }, table, Int32Array.from(rows), 3)
 
 describe('ownQuantities', () => {
   const table = ownTable({ a: [1, 2, null, 5], b: [10, 20, 30, 40] })
@@ -28,9 +35,11 @@ describe('ownQuantities', () => {
     [0, 0],
   ])
 
-  it('counts rows: none is zero among places, unknown in a table', () => {
-    expect([...measured({ kind: 'count' }, places, [0, 0, 1, -1])['own-a']!]).toEqual([2, 1, 0])
-    expect([...measured({ kind: 'count' }, table, [0, 0, 1, -1])['own-a']!]).toEqual([2, 1, Number.NaN])
+  it('counts rows: none is zero where places are joined by where they are, else unknown', () => {
+    const count = { kind: 'count' } as const
+    expect([...measured(count, places, [0, 0, 1, -1], { by: 'place' })['own-a']!]).toEqual([2, 1, 0])
+    expect([...measured(count, places, [0, 0, 1, -1])['own-a']!]).toEqual([2, 1, Number.NaN])
+    expect([...measured(count, table, [0, 0, 1, -1])['own-a']!]).toEqual([2, 1, Number.NaN])
   })
 
   it('adds up; a cell that is not known leaves the sum unknown', () => {
