@@ -39,7 +39,7 @@ const pointPath = ({ x, y }: MapPoint, size: number): string =>
 
 const squares = (d: string, style: OwnLayerStyle, passes: boolean, dark: boolean): SvgNode => {
   const { mark, rim } = ownPaint(style, passes, dark)
-  return svg('path', { d, ...filled(mark), ...stroked(rim, ownedPointRim) })
+  return svg('path', { d, ...filled(mark), ...stroked(rim, ownedPointRim(style.size)) })
 }
 const lines = (d: string, style: OwnLayerStyle, passes: boolean, dark: boolean): SvgNode =>
   svg('path', { d, ...line(ownPaint(style, passes, dark).mark, ownLineWidth(style.size)) })

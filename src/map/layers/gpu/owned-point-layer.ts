@@ -8,8 +8,8 @@ import {
   type WorldShape,
 } from './world-layer'
 
-/** Width of the rim in CSS pixels. */
-export const ownedPointRim = 1
+/** Width of the rim in CSS pixels, by the side of the square: a small one would be nothing but rim. */
+export const ownedPointRim = (size: number): number => (size < 4 ? 0 : 1)
 
 const squareBlock = `\
 layout(std140) uniform squareUniforms {
@@ -56,7 +56,8 @@ out vec4 fragColor;
 void main() {
   vec2 reach = abs(offset);
   float distance = max(reach.x, reach.y);
-  fragColor = mix(fill, rimColour, clamp(distance - square.halfSide + square.rim + 0.5, 0.0, 1.0));
+  float isRim = clamp(distance - square.halfSide + square.rim + 0.5, 0.0, 1.0);
+  fragColor = mix(fill, rimColour, square.rim > 0.0 ? isRim : 0.0);
   fragColor.a *= clamp(square.halfSide + 0.5 - distance, 0.0, 1.0);
 }
 `
@@ -86,6 +87,11 @@ export class OwnedPointLayer extends WorldLayer<OwnedPointShape, OwnedPointLayer
   }
 
   protected override prepare(_model: Model, _shape: OwnedPointShape, { pixelRatio }: FlatScale) {
-    return { square: { halfSide: (this.props.size * pixelRatio) / 2, rim: ownedPointRim * pixelRatio } }
+    return {
+      square: {
+        halfSide: (this.props.size * pixelRatio) / 2,
+        rim: ownedPointRim(this.props.size) * pixelRatio,
+      },
+    }
   }
 }
