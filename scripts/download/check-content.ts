@@ -29,10 +29,22 @@ export function endsAsZip(bytes: Uint8Array): boolean {
 const isWebPage = (bytes: Uint8Array) =>
   /^\s*<(!doctype html|html|head|body)/i.test(new TextDecoder('latin1').decode(bytes.subarray(0, 512)))
 
+const longestError = 20_000
+
+/** The message of an error that an ArcGIS server tells as JSON, with status 200. */
+function toldError(bytes: Uint8Array): string | null {
+  if (bytes.length > longestError) return null
+  const text = new TextDecoder().decode(bytes)
+  if (!/^\s*\{\s*"error"\s*:\s*\{/.test(text)) return null
+  return /"message"\s*:\s*"([^"]*)"/.exec(text)?.[1] ?? 'without a message'
+}
+
 /** What is wrong with a file that has come whole, in words that end a sentence; null where nothing is. */
 export function faultOfContent(name: string, bytes: Uint8Array): string | null {
   if (bytes.length === 0) return 'nothing came'
   if (isWebPage(bytes) && !/\.html?$/i.test(name)) return 'a web page came instead of the file'
+  const error = toldError(bytes)
+  if (error !== null) return `the server told an error instead: ${error}`
   if (/\.zip$/i.test(name) && !endsAsZip(bytes)) return 'what came is not a whole zip'
   return null
 }

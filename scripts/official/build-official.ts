@@ -5,7 +5,7 @@ import { replaceTerritory, recoverTerritories } from '../replace-territory'
 import { openSources } from '../sources'
 import { SourceError } from '../source-table'
 import { buildTerritory, type BuiltTerritory } from './build-territory'
-import { changesSince, comparedRows, rowsBefore } from './changes'
+import { buildBefore, changesSince, comparedRows, layerChanges } from './changes'
 import type { SourceTopology } from '../importers/municipalities'
 import type { ContextProperties } from '../importers/context'
 import { figuresOf } from './figures'
@@ -46,8 +46,11 @@ const holderIn =
 /** What has changed since the build before; null where there was none, one sentence where it cannot be read. */
 function changesOf(built: BuiltTerritory, folder: string): readonly string[] | null {
   try {
-    const before = rowsBefore(folder)
-    return before && changesSince(before, comparedRows(built.features), holderIn(built))
+    const before = buildBefore(folder)
+    if (before === null) return null
+    const layers = layerChanges(before.contents, built.territory)
+    const values = changesSince(before.rows, comparedRows(built.features), holderIn(built))
+    return [...layers, ...values]
   } catch (error) {
     return [`The build before cannot be read: ${sentenceOf(error)}.`]
   }
@@ -83,7 +86,7 @@ export async function buildOfficial(request: OfficialRequest, places: BuildPlace
   recoverTerritories(geodata)
   const download = { ...places.download, offline: request.offline, log }
   const gathered = request.from === null ? await downloadFiles(download) : filesOfFolder(request.from)
-  for (const name of gathered.ignored) log(`${name}: not one of the publishers’ files, not used.`)
+  for (const sentence of gathered.ignored) log(sentence)
   const records = await readRecords(gathered, request, request.from === null ? download : null)
   const surroundings = await surroundingsOf(records, sources)
   const buildOne = async (province: Province): Promise<BuildReport> => {

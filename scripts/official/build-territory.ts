@@ -3,7 +3,7 @@ import { territorySchema, type Territory } from '../../src/contracts/territory'
 import { boxOf, emptyBox, joinBoxes, type Box } from '../../src/data/write/packed-rtree'
 import { SourceError } from '../source-table'
 import { encodeTerritory, packLayers, type LayerSources, type SomeLayerFeatures } from '../territory-layer'
-import { comparedProvinces } from './compared-provinces'
+import { comparedProvinces, leftUnknown } from './compared-provinces'
 import { commuterTotals, givesTotals } from './flow-features'
 import { noIncome, noPublisher, type Had, type Missing } from './missing'
 import { municipalityFeatures, placesOf } from './municipalities'
@@ -149,6 +149,10 @@ export async function buildTerritory(
     features,
     files,
     used: parts.flatMap((part) => part.used ?? []),
-    findings: [...findings, ...parts.flatMap((part) => part.findings ?? [])],
+    findings: [
+      ...findings,
+      ...parts.flatMap((part) => part.findings ?? []),
+      ...leftUnknown(provinces, records),
+    ],
   }
 }

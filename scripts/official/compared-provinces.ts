@@ -1,3 +1,4 @@
+import { group } from 'd3'
 import type { ComparedProvince } from '../../src/contracts/territory'
 import { provinces, type Province } from './provinces'
 import type { OfficialRecords } from './records'
@@ -8,17 +9,23 @@ const comparedYear = 2025
 
 type Counted = Readonly<{ code: string }>
 
-/** A sum by province, by the first three digits of municipalities' codes; null of a province without any row. */
+const provinceOf = ({ code }: Counted): string => code.slice(0, 3)
+
+/**
+ * A sum by province; null where there are fewer rows of it than it has municipalities: a sum of some is not the province's. A merger
+ * after the day of the file leaves more rows, with codes of before; a file that breaks off has fewer.
+ */
 function sumByProvince<R extends Counted>(
-  rows: Iterable<R>,
+  rows: readonly R[],
   valueOf: (row: R) => number,
+  municipalities: ReadonlyMap<string, readonly Counted[]>,
 ): (province: string) => number | null {
-  const sums = new Map<string, number>()
-  for (const row of rows) {
-    const province = row.code.slice(0, 3)
-    sums.set(province, (sums.get(province) ?? 0) + valueOf(row))
+  const byProvince = group(rows, provinceOf)
+  return (province) => {
+    const had = byProvince.get(province) ?? []
+    const isWhole = had.length > 0 && had.length >= (municipalities.get(province)?.length ?? 0)
+    return isWhole ? had.reduce((sum, row) => sum + valueOf(row), 0) : null
   }
-  return (province) => sums.get(province) ?? null
 }
 
 /**
@@ -33,15 +40,15 @@ export function comparedProvinces(
   const reached = 'had' in coverage ? coverage.had.find(({ date }) => date === comparedDate)?.rows : undefined
   const residents =
     'had' in population ? population.had.find(({ year }) => year === comparedYear)?.municipalities : undefined
-  const municipalities = sumByProvince(boundaries.all, () => 1)
-  const people = sumByProvince(residents?.values() ?? nothing, ({ total }) => total)
-  const households = sumByProvince(reached ?? nothing, (row) => row.households)
-  const connected = sumByProvince(reached ?? nothing, (row) => row.reached)
+  const municipalities = group(boundaries.all, provinceOf)
+  const people = sumByProvince([...(residents?.values() ?? nothing)], ({ total }) => total, municipalities)
+  const households = sumByProvince(reached ?? nothing, (row) => row.households, municipalities)
+  const connected = sumByProvince(reached ?? nothing, (row) => row.reached, municipalities)
   const ofRegion = region === '' ? [] : provinces.filter((province) => province.region === region)
   const compared = ofRegion.length > 0 ? ofRegion : [{ code, name, abbreviation }]
   return compared.flatMap((province) => {
-    const count = municipalities(province.code)
-    if (count === null) return []
+    const count = municipalities.get(province.code)?.length
+    if (count === undefined) return []
     return {
       abbreviation: province.abbreviation,
       name: province.name,
@@ -52,4 +59,33 @@ export function comparedProvinces(
       households_ftth_2025_06: connected(province.code),
     }
   })
+}
+
+/** Which of the compared provinces have unknown sums though there is a file, a sentence a figure. */
+export function leftUnknown(
+  compared: readonly ComparedProvince[],
+  { coverage, population }: OfficialRecords,
+): string[] {
+  const sentence = (what: string, lacking: readonly ComparedProvince[]) =>
+    lacking.length === 0
+      ? []
+      : [
+          `${what} left unknown, for the file has fewer rows of them than they have municipalities: ${lacking.map(({ name }) => name).join(', ')}`,
+        ]
+  const hasYear = 'had' in population && population.had.some(({ year }) => year === comparedYear)
+  const hasDate = 'had' in coverage && coverage.had.some(({ date }) => date === comparedDate)
+  return [
+    ...(hasYear
+      ? sentence(
+          `provinces whose residents of ${comparedYear} are`,
+          compared.filter((one) => one.population_2025 === null),
+        )
+      : []),
+    ...(hasDate
+      ? sentence(
+          `provinces whose households of ${comparedDate} are`,
+          compared.filter((one) => one.households_2025_06 === null),
+        )
+      : []),
+  ]
 }

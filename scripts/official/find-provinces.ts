@@ -51,6 +51,7 @@ function nearestNames(wanted: string, names: readonly string[]): readonly string
       const shared = [...pairs].filter((pair) => others.has(pair)).length
       return { name, likeness: (2 * shared) / (pairs.size + others.size) }
     })
+    .filter(({ likeness }) => likeness > 0)
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, suggested)
     .map(({ name }) => name)
@@ -59,7 +60,7 @@ function nearestNames(wanted: string, names: readonly string[]): readonly string
 function notFound(what: string, wanted: string, names: readonly string[]): never {
   const near = nearestNames(wanted, names)
   throw new SourceError(
-    `There is no ${what} “${wanted}”. The nearest are ${near.slice(0, -1).join(', ')} and ${near.at(-1)!}.`,
+    `There is no ${what} “${wanted}”.${near.length > 0 ? ` The nearest: ${near.join(', ')}.` : ''}`,
   )
 }
 
@@ -78,7 +79,7 @@ export function findProvince(wanted: string): Province {
       compactName(province.name) === folded,
   )
   if (found) return found
-  if (code !== undefined) return provinceOfCode(code)
+  if (code !== undefined && code !== '000') return provinceOfCode(code)
   return notFound(
     'province',
     wanted,

@@ -11,23 +11,58 @@ export type CommuterTotals = Readonly<{ out: number | null; in: number | null; w
 /** Flows drawn for each municipality in each direction. */
 const listedFlows = 10
 
-/** Whether the matrix gives the totals of 2021: a whole one, not an extract. */
-export const givesTotals = ({ year, hasWithin }: CommutingMatrix): boolean => year === 2021 && hasWithin
+/** Rows of the matrix of 2021 as ISTAT publishes it. */
+export const rowsOf2021 = 523_950
+/** Italy had 107 provinces in 2021: more than these of residence, and the file sets out to be the whole country. */
+const mostOfAnExtract = 100
+
+/** Every municipality of residence in the matrix, also those all of whose workers go abroad. */
+export const originsOf = ({ flows, abroad }: CommutingMatrix): ReadonlySet<string> =>
+  new Set([...flows.map(({ origin }) => origin), ...abroad.keys()])
+
+/** Whether the matrix sets out to be the whole country's of 2021 and has fewer rows than that. */
+export function isCutCountry(matrix: CommutingMatrix): boolean {
+  const provinces = new Set([...originsOf(matrix)].map((code) => code.slice(0, 3)))
+  return matrix.year === 2021 && provinces.size > mostOfAnExtract && matrix.rows < rowsOf2021
+}
+
+/** What to look a municipality up in: the codes of the boundaries. */
+type Boundaries = Pick<ReadonlySet<string>, 'has'> & Readonly<{ keys: () => Iterable<string> }>
+
+/** The municipalities of the boundaries in which nobody lives who works, by the matrix. */
+export function withoutOrigin(matrix: CommutingMatrix, boundaries: Boundaries): readonly string[] {
+  const origins = originsOf(matrix)
+  // Those founded after 2021 are in no row. In fewer rows than the country's, a municipality that was cut off looks the same.
+  const isWhole = matrix.rows >= rowsOf2021
+  const ends = new Set(matrix.flows.map(({ destination }) => destination))
+  return [...boundaries.keys()].filter((code) => !origins.has(code) && (!isWhole || ends.has(code))).sort()
+}
+
+/**
+ * Whether the matrix gives the totals of 2021 for these boundaries. Rows stand by municipality of residence, so that a file cut
+ * at a line end lacks all those after the cut: each of the boundaries has to be an origin, and a file of the whole country has
+ * to have the rows that ISTAT counts. Only a cut among the rows of an extract's very last municipality cannot be seen.
+ */
+export const givesTotals = (matrix: CommutingMatrix, boundaries: Boundaries = new Set()): boolean =>
+  matrix.year === 2021 &&
+  matrix.hasWithin &&
+  !isCutCountry(matrix) &&
+  withoutOrigin(matrix, boundaries).length === 0
 
 /**
  * Everyone who leaves, enters or stays, by municipality, those who work abroad among the leaving. Empty where the matrix gives no
- * totals. A municipality that is no origin at all is one that the matrix does not know: who leaves and stays is null, and who
+ * totals for `boundaries`, all that are at hand. A municipality that is no origin at all is one that the matrix does not know: who leaves and stays is null, and who
  * enters too where nobody does.
  */
 export function commuterTotals(
   matrix: CommutingMatrix,
   codes: ReadonlySet<string>,
+  boundaries: Boundaries = codes,
 ): ReadonlyMap<string, CommuterTotals> {
-  if (!givesTotals(matrix)) return new Map()
+  if (!givesTotals(matrix, boundaries)) return new Map()
   const sums = new Map([...codes].map((code) => [code, { out: 0, in: 0, within: 0 }]))
-  const origins = new Set(matrix.abroad.keys())
+  const origins = originsOf(matrix)
   for (const { origin, destination, workers } of matrix.flows) {
-    origins.add(origin)
     const from = sums.get(origin)
     const to = sums.get(destination)
     if (origin === destination) {

@@ -61,8 +61,13 @@ const signs: Readonly<Record<FileKind, { name: RegExp; holds: (content: Content)
   },
 }
 
-/** The day or year that a name tells: `Limiti01012025_g`, `Reportistica_250630_Comuni`, `POSAS_2026_it`; '' for none. */
+/**
+ * The day or year that a name tells: `Limiti01012025_g`, `Reportistica_250630_Comuni`, `Reportistica 2025-06-30`, `POSAS_2026_it`;
+ * '' for none.
+ */
 export function editionOf(name: string): string {
+  const written = /(?<!\d)(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-[0-3]\d(?!\d)/.exec(name)
+  if (written) return written[0]
   const long = /(?<!\d)(\d{2})(\d{2})((?:19|20)\d{2})(?!\d)/.exec(name)
   if (long) return `${long[3]!}-${long[2]!}-${long[1]!}`
   const short = /(?<!\d)(\d{2})(0[1-9]|1[0-2])([0-3]\d)(?!\d)/.exec(name)

@@ -43,6 +43,9 @@ export type OfficialRecords = Readonly<{
 
 export type LandCover = Readonly<{ file: UsedFile; areas: readonly LandCoverArea[] }>
 
+/** As the README names it. */
+const keptIn = 'geodata/.downloads'
+
 const sentenceOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
 /** Reads what files there are of a kind; a file that cannot be read is noted, and one of the same edition is passed over. */
@@ -63,17 +66,28 @@ class Reader {
     return { why: fault ? failed(fault.sentence) : notAmongFiles }
   }
 
-  /** The newest of a kind, or why it is not there; older ones are passed over. */
-  newest<T>(kind: FileKind, read: (file: OfficialFile) => T): Had<T> {
-    const [file, ...older] = this.of(kind)
-    if (!file) return this.lack(kind)
-    for (const { name } of older) this.notes.push(`${name} was passed over: ${file.name} is newer.`)
-    try {
-      return { had: read(file) }
-    } catch (error) {
-      this.notes.push(sentenceOf(error))
-      return { why: failed(sentenceOf(error)) }
-    }
+  /** The newest of a kind that can be read, or why there is none; the others are passed over. */
+  async newest<T>(kind: FileKind, read: (file: OfficialFile) => T | Promise<T>): Promise<Had<T>> {
+    const files = this.of(kind)
+    const faults: string[] = []
+    for (const [i, file] of files.entries())
+      try {
+        const had = await read(file)
+        if (i > 0) this.notes.push(`${file.name} is used instead.`)
+        for (const { name, edition } of files.slice(i + 1))
+          this.notes.push(
+            `${name} was passed over: ${file.name} is ${edition === file.edition ? 'of the same date' : 'newer'}.`,
+          )
+        return { had }
+      } catch (error) {
+        const kept =
+          file.address === null
+            ? ''
+            : ` The download is kept in ${keptIn}: deleted there, it is fetched anew.`
+        this.notes.push(sentenceOf(error) + kept)
+        faults.push(sentenceOf(error) + kept)
+      }
+    return faults[0] === undefined ? this.lack(kind) : { why: failed(faults[0]) }
   }
 
   /** Every edition of a kind, the first file of each. */
@@ -100,7 +114,11 @@ class Reader {
 }
 
 function coverageDate({ name, edition }: OfficialFile, told: FtthDate | null): FtthDate {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(edition)) return coverageDateOf(edition, name)
+  if (/^\d{4}-\d{2}-\d{2}$/.test(edition)) {
+    if (told !== null && told !== edition)
+      throw new SourceError(`${name}: its name says ${edition}, --coverage-date says ${told}.`)
+    return coverageDateOf(edition, name)
+  }
   if (told !== null) return told
   throw new SourceError(
     `${name}: its name does not tell its date; --coverage-date may tell it: ${ftthDates.join(', ')}.`,
@@ -115,19 +133,34 @@ function readResidents(file: OfficialFile): Residents & { used: UsedFile } {
   return { year: known, municipalities, used: file }
 }
 
+/** Pages of an answer that were saved. Throws a `SourceError` where one is damaged, or the last is not among them. */
+function savedPages(files: readonly OfficialFile[]): readonly unknown[] {
+  const texts = files.map(({ bytes }) => new TextDecoder().decode(bytes))
+  if (texts.every((text) => /"exceededTransferLimit"\s*:\s*true/.test(text)))
+    throw new SourceError(`${files.map(({ name }) => name).join(', ')}: the last page is not among them.`)
+  return texts.map((text, i) => {
+    try {
+      return JSON.parse(text) as unknown
+    } catch (error) {
+      throw new SourceError(`${files[i]!.name} is damaged: ${sentenceOf(error)}.`)
+    }
+  })
+}
+
 function landCoverAtHand(reader: Reader): () => Promise<Had<LandCover>> {
   const [file, ...others] = reader.of('land-cover')
   if (!file) return () => Promise.resolve(reader.lack('land-cover'))
   const pages = [file, ...others].filter(({ bytes }) => !isZip(bytes))
   const read = async (): Promise<readonly LandCoverArea[]> =>
-    isZip(file.bytes)
-      ? readLandCoverShapefile(file.name, file.bytes)
-      : readLandCoverPages(pages.map(({ bytes }) => JSON.parse(new TextDecoder().decode(bytes)) as unknown))
+    isZip(file.bytes) ? readLandCoverShapefile(file.name, file.bytes) : readLandCoverPages(savedPages(pages))
   let areas: Promise<Had<LandCover>> | undefined
   return () =>
     (areas ??= read().then(
       (found) => ({ had: { file, areas: found } }),
-      (error: unknown) => ({ why: failed(sentenceOf(error)) }),
+      (error: unknown) => {
+        reader.notes.push(sentenceOf(error))
+        return { why: failed(sentenceOf(error)) }
+      },
     ))
 }
 
@@ -169,20 +202,25 @@ export async function readRecords(
   download: DownloadOptions | null,
 ): Promise<OfficialRecords> {
   const reader = new Reader(gathered)
-  const [boundaries] = reader.of('boundaries')
-  if (!boundaries)
-    throw new SourceError(`Nothing can be built without boundaries. ${reader.lack('boundaries').why.en}`)
-  for (const { name } of reader.of('boundaries').slice(1))
-    reader.notes.push(`${name} was passed over: ${boundaries.name} is newer.`)
-  const all = await readBoundaries(boundaries.name, boundaries.bytes, null)
+  const boundaries = await reader.newest('boundaries', async (file) => ({
+    file,
+    all: await readBoundaries(file.name, file.bytes, null),
+  }))
+  if ('why' in boundaries)
+    throw new SourceError(
+      reader.of('boundaries').length + gathered.faults.length > 0
+        ? `Nothing can be built without boundaries: ${boundaries.why.en}`
+        : 'Nothing can be built without boundaries, ISTAT’s Limiti…_g.zip: it is not among the files.',
+    )
+  const { file, all } = boundaries.had
   const startups = readRegister(wishes.startups)
   if ('why' in startups && wishes.startups !== null) reader.notes.push(startups.why.en)
   const atHand = landCoverAtHand(reader)
   return {
-    boundaries: { file: boundaries, all, places: placesOf(all) },
-    commuting: reader.newest('commuting', (file) => ({
-      file,
-      matrix: (file.edition === '2011' ? readCommuting2011 : readCommuting2021)(file.name, file.bytes),
+    boundaries: { file, all, places: placesOf(all) },
+    commuting: await reader.newest('commuting', (matrix) => ({
+      file: matrix,
+      matrix: (matrix.edition === '2011' ? readCommuting2011 : readCommuting2021)(matrix.name, matrix.bytes),
     })),
     coverage: reader.editions(
       'coverage',

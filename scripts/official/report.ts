@@ -29,8 +29,12 @@ function listUpTo(most: number, sentences: readonly string[], nothing: string): 
   return sentences.length > most ? [...shown, `- … and ${sentences.length - most} more`] : shown
 }
 
-const verdictOf = ({ built, published }: Figure) =>
-  built === null || published === null ? 'not compared' : built === published ? 'equal' : 'DIFFERENT'
+/** Equal sums tell nothing of a file that lacks rows: both sides lack the same. */
+function verdictOf({ built, published, rows }: Figure): string {
+  if (rows.had < rows.of) return `INCOMPLETE: ${rows.had} of ${rows.of} municipalities have rows`
+  if (built === null || published === null) return 'not compared'
+  return built === published ? 'equal' : 'DIFFERENT'
+}
 
 /** The report of a build as Markdown, which reads as well on the console. `most`: how many sentences of a kind it shows. */
 export function writeReport({ built, files, figures, changes, notes }: BuildReport, most: number): string {
@@ -82,9 +86,12 @@ export function writeReport({ built, files, figures, changes, notes }: BuildRepo
         ]),
       ),
     ],
-    ['## Rows that joined to nothing', '', ...list([...findings, ...notes], 'None.')],
+    ['## Rows that joined to nothing', '', ...list(findings, 'None.')],
+    ['## Files refused or passed over', '', ...list(notes, 'None.')],
     [
       '## Against the build before',
+      '',
+      'Values are listed that moved by more than a tenth and by at least 5.',
       '',
       ...(changes === null ? ['There was none.'] : list(changes, 'Nothing has changed.')),
     ],

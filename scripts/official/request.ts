@@ -94,6 +94,10 @@ export function readRequest(args: readonly string[]): BuildRequest {
     if (args.length === 0) return { kind: 'embedded' }
     throw new SourceError('No province is named: --province, --region or all. --help says more.')
   }
+  if (offline && from !== null)
+    throw new SourceError(
+      '--offline uses what was downloaded before, --from the files of a folder: one of them.',
+    )
   if (companies && startups === null)
     throw new SourceError('--companies keeps the names of a list of start-ups: --startups must name it.')
   return {

@@ -25,7 +25,7 @@ export type OfficialFile = UsedFile & Readonly<{ kind: FileKind; edition: string
 export type GatheredFiles = Readonly<{
   files: readonly OfficialFile[]
   faults: readonly Readonly<{ kind: FileKind; sentence: string }>[]
-  /** Files of the folder that are of no use. */
+  /** What of the folder is of no use, a sentence each. */
   ignored: readonly string[]
 }>
 
@@ -50,7 +50,17 @@ function statAt(path: string) {
 }
 
 const newestFirst = (a: OfficialFile, b: OfficialFile) =>
-  a.edition === b.edition ? (a.date < b.date ? 1 : -1) : a.edition < b.edition ? 1 : -1
+  a.edition === b.edition ? (a.name < b.name ? -1 : 1) : a.edition < b.edition ? 1 : -1
+
+/** A file at hand, or why it is not read. */
+function tryFileAtHand(path: string): ReturnType<typeof readFileAtHand> | string {
+  try {
+    return readFileAtHand(path)
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error)
+    return cause.startsWith(basename(path)) ? cause : `${basename(path)} cannot be read: ${cause}`
+  }
+}
 
 /** The publishers' files among those of a folder, told by what they hold. Throws a `SourceError` where there is no such folder. */
 export function filesOfFolder(folder: string): GatheredFiles {
@@ -61,16 +71,23 @@ export function filesOfFolder(folder: string): GatheredFiles {
   const ignored: string[] = []
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (!entry.isFile() && !entry.isSymbolicLink()) continue
-    const file = readFileAtHand(join(folder, entry.name))
+    const file = tryFileAtHand(join(folder, entry.name))
+    if (typeof file === 'string') {
+      ignored.push(file)
+      continue
+    }
     const found = recognise(file.name, file.bytes)
-    if (found === null) ignored.push(file.name)
+    if (found === null) ignored.push(`${file.name}: not one of the publishers’ files, not used.`)
     else if ('fault' in found) faults.push({ kind: found.kind, sentence: found.fault })
     else files.push({ ...file, ...found })
   }
   return { files: files.sort(newestFirst), faults, ignored }
 }
 
-/** What the publishers offer, from their servers or the cache. What cannot be had is told, not thrown. */
+/**
+ * What the publishers offer, from their servers or the cache. What cannot be had is told, not thrown; without boundaries, which are
+ * asked for first, nothing else is of use, and nothing else is asked for.
+ */
 export async function downloadFiles(options: DownloadOptions): Promise<GatheredFiles> {
   const files: OfficialFile[] = []
   const faults: { kind: FileKind; sentence: string }[] = []
@@ -82,6 +99,7 @@ export async function downloadFiles(options: DownloadOptions): Promise<GatheredF
       if (!(error instanceof DownloadError)) throw error
       options.log(error.message)
       faults.push({ kind, sentence: error.message })
+      if (kind === 'boundaries') break
     }
   return { files: files.sort(newestFirst), faults, ignored: [] }
 }

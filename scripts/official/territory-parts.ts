@@ -6,7 +6,15 @@ import type { ContextProperties } from '../importers/context'
 import type { SourceTopology } from '../importers/municipalities'
 import { contextFeatures, contextSources } from './context-features'
 import { coverageFeatures } from './coverage-features'
-import { flowFeatures, givesTotals } from './flow-features'
+import {
+  flowFeatures,
+  givesTotals,
+  isCutCountry,
+  originsOf,
+  rowsOf2021,
+  withoutOrigin,
+} from './flow-features'
+import type { CommutingMatrix } from './read/commuting-2021'
 import {
   failed,
   noZones,
@@ -140,6 +148,38 @@ const flowsOf2011: LayerWording = {
   },
 }
 
+/** Why the matrix gives no totals. */
+function whyNoTotals(matrix: CommutingMatrix, places: Ground['places']): Missing['why'] {
+  if (matrix.year === 2011) return totalsOf2011
+  if (!matrix.hasWithin) return totalsOfExtract
+  const lacking = withoutOrigin(matrix, places).length
+  if (lacking === 0)
+    return {
+      it: `La matrice ha ${matrix.rows} righe delle ${rowsOf2021} pubblicate: i totali non sono noti.`,
+      en: `The matrix has ${matrix.rows} of the ${rowsOf2021} rows published: totals are not known.`,
+    }
+  return {
+    it: `Comuni dei confini senza alcuna riga come origine nella matrice: ${lacking} su ${places.size}. È incompleta: i totali non sono noti.`,
+    en: `Municipalities of the boundaries without any row as an origin in the matrix: ${lacking} of ${places.size}. It is incomplete: totals are not known.`,
+  }
+}
+
+/** Sentences on what a matrix lacks: rows of the country, and where those go who live in a municipality of the territory. */
+function cutFindings(file: string, matrix: CommutingMatrix, { codes, places }: Ground): string[] {
+  const origins = originsOf(matrix)
+  const ends = new Set(matrix.flows.map(({ destination }) => destination))
+  const entered = [...codes].filter((code) => ends.has(code) && !origins.has(code)).sort()
+  return [
+    ...(isCutCountry(matrix)
+      ? [`${file}: it has ${matrix.rows} rows, though the matrix of the whole country has ${rowsOf2021}.`]
+      : []),
+    ...entered.map(
+      (code) =>
+        `${file}: ${code} ${places.get(code)!.name} is no origin in it; where its residents work is unknown.`,
+    ),
+  ]
+}
+
 export function commutingPart(commuting: OfficialRecords['commuting'], ground: Ground): TerritoryPart {
   if ('why' in commuting)
     return {
@@ -153,17 +193,24 @@ export function commutingPart(commuting: OfficialRecords['commuting'], ground: G
   const known = new Set(matrix.flows.flatMap(({ origin, destination }) => [origin, destination]))
   const elsewhere = [...unknownEnds].filter(([code]) => !code.startsWith(ground.province.code))
   const workers = elsewhere.reduce((sum, [, count]) => sum + count, 0)
-  const totals = givesTotals(matrix)
-  const why = matrix.year === 2011 ? totalsOf2011 : totalsOfExtract
+  const totals = givesTotals(matrix, ground.places)
+  const why = whyNoTotals(matrix, ground.places)
+  const source = commutingSource(matrix.year, file.name, !matrix.hasWithin)
+  const isCut = matrix.year === 2021 && matrix.hasWithin && !totals
   return {
     features: { 'commuter-flows': features },
     ...(matrix.year === 2011 && { wording: flowsOf2011 }),
     cites: { 'commuter-flows': ['istat-commuting', 'istat-municipalities'] },
-    sources: [commutingSource(matrix.year, file.name, !matrix.hasWithin)],
+    sources: [
+      isCut
+        ? { ...source, caveat: { it: `Da ${file.name}. ${why.it}`, en: `From ${file.name}. ${why.en}` } }
+        : source,
+    ],
     missing: totals ? [] : [{ id: 'commuting-totals', why }],
     used: [file],
     findings: [
       ...joinFindings(file.name, known, ground),
+      ...cutFindings(file.name, matrix, ground),
       ...(elsewhere.length === 0
         ? []
         : [

@@ -1,5 +1,5 @@
 import { SourceError } from '../../source-table'
-import { needMunicipalityCode } from './cells'
+import { checkSize, needMunicipalityCode } from './cells'
 import { readDelimited } from './delimited'
 import { readItalianCounts, type CountCell } from './italian-counts'
 
@@ -13,7 +13,7 @@ export type CoverageRow = Readonly<{
   /** AGCOM's own estimate of resident households. */
   households: number
   reached: number
-  /** By the stricter measure of 20 m; null where the file lacks it, as all before the end of 2025 do. */
+  /** By the stricter measure of 20 m; null where the file does not give it, as none before the end of 2025 does. */
   reachedStrict: number | null
   /** Line of the file, from 1. */
   row: number
@@ -43,6 +43,10 @@ const columns = {
     },
   },
   optional: {
+    cells: {
+      meaning: 'cells reached by FTTH (Celle 20m x 20m raggiunte FTTH)',
+      headers: [/^(?!.*(?:%|percent))celle\b(?=.*raggiunt).*\bftth\b/],
+    },
     strict: {
       meaning: 'households reached by FTTH within 20 m',
       headers: [new RegExp(`${ofHouseholds}${strict}(?=.*ftth)`)],
@@ -50,10 +54,14 @@ const columns = {
   },
 } as const
 
+const isBlank = ({ text }: CountCell) => text === ''
+const blankAsZero = (cell: CountCell): CountCell => (isBlank(cell) ? { ...cell, text: '0' } : cell)
+
 /**
  * Reads AGCOM's report by municipality (`Reportistica_…_Comuni.csv`) in any of its dialects: with or without a mark, comma or
  * semicolon, Windows-1252, line breaks within headers, shares as text beside the counts. Throws `SourceError` where a code or
- * the households are missing or repeated, a count is not whole, or more households are reached than there are.
+ * the households are missing or repeated, a count is not whole or beyond belief, more households are reached than there are, or
+none are given where cells are reached.
  */
 export function readAgcom(file: string, bytes: Uint8Array): readonly CoverageRow[] {
   type Stated = Omit<CoverageRow, 'households' | 'reached' | 'reachedStrict'>
@@ -75,24 +83,33 @@ export function readAgcom(file: string, bytes: Uint8Array): readonly CoverageRow
     })
     // The publisher leaves the cell of households blank where FTTH reaches none: all 1,109 such rows of June 2025 have 0 in
     // the column of FTTH cells. So blank is zero here, though unknown everywhere else.
-    reached.push({ text: row.text('reached') || '0', error: (problem) => row.error('reached', problem) })
-    const within = row.textOrNull('strict')
-    if (within !== null)
-      reachedStrict.push({ text: within || '0', error: (problem) => row.error('strict', problem) })
+    const cells = row.textOrNull('cells') ?? ''
+    if (row.text('reached') === '' && /[1-9]/.test(cells))
+      throw row.error('reached', `a value is required where FTTH reaches ${cells} cells`)
+    reached.push({ text: row.text('reached'), error: (problem) => row.error('reached', problem) })
+    reachedStrict.push({
+      text: row.textOrNull('strict') ?? '',
+      error: (problem) => row.error('strict', problem),
+    })
   })
   if (stated.length === 0) throw new SourceError(`${file}: it has no rows`)
+  if (reached.every(isBlank)) throw reached[0]!.error('the column is empty, in every row')
   const counts = {
     households: readItalianCounts(households),
-    reached: readItalianCounts(reached),
-    strict: readItalianCounts(reachedStrict),
+    reached: readItalianCounts(reached.map(blankAsZero)),
+    strict: readItalianCounts(reachedStrict.map(blankAsZero)),
   }
+  const hasStrict = !reachedStrict.every(isBlank)
   return stated.map((row, i) => {
-    const all = counts.households[i]!
+    const all = checkSize(counts.households[i]!, 'households', households[i]!.error)
+    const some = counts.reached[i]!
+    // A blank cell of the strict measure says zero only where the looser one reaches nobody either.
+    const isUnknown = !hasStrict || (isBlank(reachedStrict[i]!) && some > 0)
     const found = {
       ...row,
       households: all,
-      reached: counts.reached[i]!,
-      reachedStrict: counts.strict[i] ?? null,
+      reached: some,
+      reachedStrict: isUnknown ? null : counts.strict[i]!,
     }
     if (found.reached > all || (found.reachedStrict ?? 0) > all)
       throw new SourceError(

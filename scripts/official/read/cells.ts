@@ -35,3 +35,16 @@ export function needCount<R extends string, O extends string>(row: TableRow<R, O
   if (value === null) throw row.error(column, `"${cell}" is not a whole number`)
   return value
 }
+
+/** The most that one municipality, age group or flow may count; Rome has 2.8 million residents. */
+export const mostOf = { households: 5_000_000, residents: 10_000_000, workers: 5_000_000 } as const
+
+/** The count as it is, or the cell's own error where no municipality of Italy can have as many. */
+export function checkSize(
+  value: number,
+  what: keyof typeof mostOf,
+  error: (problem: string) => Error,
+): number {
+  if (value > mostOf[what]) throw error(`${value} is more ${what} than there can be (${mostOf[what]})`)
+  return value
+}

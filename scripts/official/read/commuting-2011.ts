@@ -1,5 +1,6 @@
 import { SourceError } from '../../source-table'
 import { tableFile } from './archive'
+import { checkSize } from './cells'
 import type { CommutingMatrix } from './commuting-2021'
 
 const [lineFeed, carriageReturn, blank] = [0x0a, 0x0d, 0x20]
@@ -131,7 +132,7 @@ function addRecord(line: Line, flows: PairSums, abroad: PairSums): void {
   const origin = readMunicipality(line, 'provinceFrom', 'municipalityFrom')
   const kind = readKind(line)
   const place = line.read('place')
-  const workers = line.read('number')
+  const workers = checkSize(line.read('number'), 'workers', (problem) => line.error(`the number ${problem}`))
   if (place !== within && place !== elsewhere && place !== abroadPlace)
     throw line.error(`the place ${place} is none of 1, 2, 3`)
   if (place === abroadPlace) {

@@ -1,6 +1,6 @@
 import { SourceError } from '../../source-table'
 import { tableFile } from './archive'
-import { municipalityCode, needCount, needMunicipalityCode } from './cells'
+import { checkSize, municipalityCode, needCount, needMunicipalityCode } from './cells'
 import type { TableRow } from './columns'
 import { readDelimited } from './delimited'
 
@@ -59,7 +59,7 @@ function readDestination(row: Row): string | null {
 
 /**
  * Reads `matrix_pendoLAVORO_2021.txt` (tab-separated), zipped or plain. Throws `SourceError` where a code and its province
- * disagree, a pair occurs twice or a number of workers is not whole.
+ * disagree, a pair occurs twice or a number of workers is not whole or beyond belief.
  */
 export function readCommuting2021(file: string, bytes: Uint8Array): CommutingMatrix {
   const table = tableFile(file, bytes, /^matrix_pendo.*2021/i)
@@ -79,7 +79,9 @@ export function readCommuting2021(file: string, bytes: Uint8Array): CommutingMat
     const origin = same(needMunicipalityCode(row, 'from'))
     checkProvince(row, 'provinceFrom', origin)
     const destination = readDestination(row)
-    const workers = needCount(row, 'workers')
+    const workers = checkSize(needCount(row, 'workers'), 'workers', (problem) =>
+      row.error('workers', problem),
+    )
     if (destination === null) {
       const pair = `${origin} ${row.text('provinceTo')} ${row.text('to')}`
       if (pairsAbroad.has(pair)) throw row.error('to', `${pair} occurs twice`)

@@ -1,6 +1,6 @@
 import { SourceError } from '../../source-table'
 import { tableFile } from './archive'
-import { needCount, needMunicipalityCode } from './cells'
+import { checkSize, needCount, needMunicipalityCode } from './cells'
 import type { TableRow } from './columns'
 import { readDelimited } from './delimited'
 
@@ -46,7 +46,10 @@ type Tally = {
 }
 
 function readResidents(row: Row): number {
-  const sum = needCount(row, 'males') + needCount(row, 'females')
+  const [males, females] = [needCount(row, 'males'), needCount(row, 'females')]
+  const sum = checkSize(males + females, 'residents', (problem) =>
+    row.error(males > females ? 'males' : 'females', problem),
+  )
   const total = row.textOrNull('total')
   if (total !== null && total !== String(sum))
     throw row.error('total', `"${total}" is not males plus females, ${sum}`)

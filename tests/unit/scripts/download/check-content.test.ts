@@ -41,4 +41,13 @@ describe('faultOfContent', () => {
     expect(faultOfContent('a.ZIP', new Uint8Array(50))).toBe('what came is not a whole zip')
     expect(faultOfContent('a.csv', new Uint8Array([97]))).toBeNull()
   })
+
+  it('speaks of an error that a server tells with the status of an answer', () => {
+    const error = '{"error":{"code":400,"message":"Item does not exist or is inaccessible.","details":[]}}'
+    expect(faultOfContent('Reportistica_260630_Comuni.csv', new TextEncoder().encode(error))).toBe(
+      'the server told an error instead: Item does not exist or is inaccessible.',
+    )
+    const page = '{"type":"FeatureCollection","features":[],"error":{"message":"a property"}}'
+    expect(faultOfContent('page.json', new TextEncoder().encode(page))).toBeNull()
+  })
 })

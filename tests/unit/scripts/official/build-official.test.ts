@@ -1,4 +1,13 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { featureCollection, multiPolygon, union } from '@turf/turf'
@@ -253,6 +262,51 @@ describe('a build', () => {
     expect(said).toContain('Reportistica_250630_Comuni.csv, row 3')
   })
 
+  it('goes on with an older file where the newer is damaged, whatever else lies in the folder', async () => {
+    const into = temporary()
+    const files = new Map(made)
+    const zip = made.get(limits)!
+    files.set(
+      'Limiti01012026_g.zip',
+      zip.with(Math.floor(zip.length / 2), zip[Math.floor(zip.length / 2)]! ^ 0xff),
+    )
+    const from = temporary(files)
+    symlinkSync(join(from, 'nowhere'), join(from, 'link'))
+    const said = (await build(into, ['--province', 'MN', '--from', from])).join('\n')
+    expect(said).toContain('Limiti01012026_g.zip')
+    expect(said).toContain(`${limits} is used instead.`)
+    expect(said).toContain('link cannot be read')
+    expect(rowsIn(join(into, 'mantova'), 'municipalities')).toHaveLength(own.length)
+  })
+
+  it('says what boundaries are where a folder has none, and why those that it has are of no use', async () => {
+    await expect(build(temporary(), ['--province', 'MN', '--from', temporary()])).rejects.toThrow(
+      'Limiti…_g.zip',
+    )
+    const damaged = temporary(new Map([[limits, made.get(limits)!.subarray(0, 300)]]))
+    await expect(build(temporary(), ['--province', 'MN', '--from', damaged])).rejects.toThrow(
+      /^Nothing can be built without boundaries: .*Limiti/,
+    )
+  })
+
+  it('refuses pages of land cover the last of which is not there', async () => {
+    const into = temporary()
+    const page = encode(
+      '{"type":"FeatureCollection","exceededTransferLimit":true,"features":[{"properties":{"DESCR":""}}]}',
+    )
+    const files = new Map([...made].filter(([name]) => !/dusaf/i.test(name)))
+    files.set('dusaf7 page1.json', page)
+    const said = (await build(into, ['--province', 'MN', '--from', temporary(files)])).join('\n')
+    expect(said).toContain('dusaf7 page1.json: the last page is not among them.')
+    expect(missingIn(join(into, 'mantova'))).toContain('industrial-zones')
+  })
+
+  it('refuses a date that is told against the one in the name of the file', async () => {
+    const into = temporary()
+    await build(into, ['--province', 'MN', '--from', temporary(made), '--coverage-date', '2025-03-31'])
+    expect(missingIn(join(into, 'mantova'))).toContain('ftth')
+  })
+
   it('refuses coverage of a date that is not known, and takes the date that it is told', async () => {
     const table = agcomJune2025(madeUpCoverage)
     const old = await buildFrom(new Map([...only(limits), ['Reportistica_231231_Comuni.csv', table]]))
@@ -275,7 +329,7 @@ describe('a build', () => {
     expect(said).toContain(
       `${known!.code.padStart(6, '0')} ${known!.name} is not in it; its figures are unknown`,
     )
-    expect(said).toContain('DIFFERENT')
+    expect(said).toContain('INCOMPLETE: 7 of 8 municipalities have rows')
     expect(rowsIn(folder, 'ftth')).toHaveLength(others.length)
   })
 
@@ -342,7 +396,7 @@ describe('a build', () => {
     files.set(
       'Reportistica_250630_Comuni.csv',
       agcomJune2025(
-        madeUpCoverage.map((row, i) => (i === 15 ? { ...row, households: '400', reached: '41' } : row)),
+        madeUpCoverage.map((row, i) => (i === 15 ? { ...row, households: '400', reached: '52' } : row)),
       ),
     )
     const said = (await build(into, ['--province', 'MN', '--from', temporary(files)])).join('\n')

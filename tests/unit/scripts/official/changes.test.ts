@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { changesSince, type ComparedRows } from '../../../../scripts/official/changes'
+import { changesSince, layerChanges, type ComparedRows } from '../../../../scripts/official/changes'
 
 const municipality = (code: string, more: Record<string, string | number | null> = {}) => ({
   istat_code: code,
@@ -9,7 +9,7 @@ const municipality = (code: string, more: Record<string, string | number | null>
   population_2026: 1000,
   ...more,
 })
-const rows = (...municipalities: ComparedRows['municipalities'][number][]): ComparedRows => ({
+const rows = (...municipalities: NonNullable<ComparedRows['municipalities']>[number][]): ComparedRows => ({
   municipalities,
   ftth: [],
 })
@@ -25,9 +25,9 @@ describe('changesSince', () => {
     [1000, 1100, false],
     [1000, 899, true],
     // More than a tenth, but only so many.
-    [100, 150, false],
-    [100, 151, true],
-    [0, 51, true],
+    [10, 14, false],
+    [10, 15, true],
+    [0, 5, true],
   ])('of %i → %i people speaks: %s', (before, after, speaks) => {
     const moved = changesSince(
       rows(municipality('020001', { population_2026: before })),
@@ -57,4 +57,41 @@ describe('changesSince', () => {
     ])
     expect(changesSince(before, after, nowhere)[0]).toBe('gone: 020002 Comune 020002')
   })
+})
+
+describe('layerChanges', () => {
+  const layer = (features: number, sha256: string) => ({
+    id: 'startups' as const,
+    file: 'startups.fgb',
+    title: { it: 'Startup', en: 'Start-ups' },
+    features,
+    bytes: 1,
+    sha256,
+    sources: [],
+  })
+  const missing = [{ id: 'startups' as const, why: { it: 'Nessun file.', en: 'No file.' } }]
+
+  it('tells a layer gone with its reason, one new, and one that changed', () => {
+    const had = { layers: [layer(2, 'a')] }
+    expect(layerChanges(had, had)).toEqual([])
+    expect(layerChanges(had, { layers: [], missing })).toEqual(['layer startups: gone; No file.'])
+    expect(layerChanges({ layers: [], missing }, had)).toEqual([
+      'layer startups: new, features: 2',
+      'no longer missing: startups',
+    ])
+    expect(layerChanges(had, { layers: [layer(3, 'b')] })).toEqual([
+      'layer startups: changed, features: 2 → 3',
+    ])
+  })
+})
+
+it('compares flows by their ends, and start-ups by municipality', () => {
+  const flow = (destination: string, workers: number) => ({ origin: '020001', destination, workers })
+  const before = { 'commuter-flows': [flow('1', 10), flow('2', 10)], startups: [{ istat_code: '020001' }] }
+  const after = { 'commuter-flows': [flow('1', 20), flow('3', 10)] }
+  expect(changesSince(before, after, nowhere)).toEqual([
+    'flows: 1 new, 1 gone',
+    'flow 020001 → 1, workers: 10 → 20',
+    'start-ups in 020001: 1 → 0',
+  ])
 })

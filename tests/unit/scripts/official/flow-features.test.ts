@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { commuterTotals, flowFeatures } from '../../../../scripts/official/flow-features'
+import {
+  commuterTotals,
+  flowFeatures,
+  givesTotals,
+  rowsOf2021,
+} from '../../../../scripts/official/flow-features'
 import type { CommutingMatrix } from '../../../../scripts/official/read/commuting-2021'
 
 const inside = ['020001', '020002', '020003']
@@ -98,7 +103,10 @@ describe('commuterTotals', () => {
     fc.assert(
       fc.property(matrix, (all) => {
         const totals = commuterTotals(all, codes)
-        if (all.year === 2011 || !all.hasWithin) {
+        const isKnownToAll = inside.every(
+          (one) => all.abroad.has(one) || all.flows.some(({ origin }) => origin === one),
+        )
+        if (all.year === 2011 || !all.hasWithin || !isKnownToAll) {
           expect(totals.size).toBe(0)
           return
         }
@@ -114,5 +122,34 @@ describe('commuterTotals', () => {
         }
       }),
     )
+  })
+
+  it('gives none of a matrix without a row of each municipality of the boundaries as an origin', () => {
+    const [first, second] = ['020001', '020002']
+    const rows = [first, second].flatMap((origin) =>
+      [first, second].map((destination) => ({ origin, destination, workers: 5 })),
+    )
+    const of = (flows: typeof rows): CommutingMatrix => ({
+      year: 2021,
+      flows,
+      abroad: new Map(),
+      hasWithin: true,
+      rows: flows.length,
+    })
+    expect(commuterTotals(of(rows), new Set([first]), new Set([first, second])).get(first)?.in).toBe(5)
+    for (const length of [1, 2])
+      expect(commuterTotals(of(rows.slice(0, length)), new Set([first]), new Set([first, second])).size).toBe(
+        0,
+      )
+  })
+
+  it('gives none of a country with fewer rows than published; one founded later is in no row', () => {
+    const flows = Array.from({ length: 101 }, (_, i) => `${String(i + 1).padStart(3, '0')}001`).map(
+      (one) => ({ origin: one, destination: one, workers: 5 }),
+    )
+    const country = { year: 2021 as const, flows, abroad: new Map<string, number>(), hasWithin: true }
+    const boundaries = new Set(['001001', '001999'])
+    expect(givesTotals({ ...country, rows: rowsOf2021 - 1 }, new Set(['001001']))).toBe(false)
+    expect(givesTotals({ ...country, rows: rowsOf2021 }, boundaries)).toBe(true)
   })
 })

@@ -73,6 +73,7 @@ describe('editionOf', () => {
     ['Com2011_WGS84_g.shp', '2011'],
     ['Reportistica_260630_Comuni.csv', '2026-06-30'],
     ['POSAS_2026_it_Comuni.zip', '2026'],
+    ['Reportistica 2025-06-30 (1).csv', '2025-06-30'],
     ['scaricato (1).csv', ''],
     ['123456789.csv', ''],
   ])('of %s is %s', (name, edition) => {

@@ -65,11 +65,14 @@ describe('readRequest', () => {
   })
 
   it.each([
-    [['--province', 'Mantvoa'], 'There is no province “Mantvoa”. The nearest are Mantova'],
+    [['--province', 'Mantvoa'], 'There is no province “Mantvoa”. The nearest: Mantova'],
     [['--province', 'Reggio'], 'Reggio Calabria'],
-    [['--region', 'Lombrdia'], 'There is no region “Lombrdia”. The nearest are Lombardia'],
+    [['--region', 'Lombrdia'], 'There is no region “Lombrdia”. The nearest: Lombardia'],
     [['--provinces', 'MN'], '--help says what may be asked for'],
     [['--from', 'there'], 'No province is named'],
+    [['--province', 'XX'], /“XX”\.$/],
+    [['--province', '000'], 'There is no province “000”.'],
+    [['--province', 'MN', '--from', 'there', '--offline'], 'one of them'],
     [['--province', 'MN', '--companies'], '--startups must name it'],
     [['--province', 'MN', '--coverage-date', '2024-12-31'], '2025-03-31, 2025-06-30, 2025-12-31, 2026-06-30'],
   ])('says what is wrong with %j', (args, sentence) => {

@@ -177,4 +177,23 @@ describe('readAgcom', () => {
       ),
     )
   })
+
+  it('takes no blank for zero where FTTH reaches cells, or where the column is blank throughout', () => {
+    const table = agcomTable2026([mantova, agliè])
+    const cells = table[0]!.findIndex((name) => /^Celle.*FTTH$/s.test(name))
+    table[2]![cells] = '119'
+    expect(() => readAgcom('r.csv', encode(delimited(table, ';')))).toThrow(
+      /row \d+, column Famiglie raggiunte FTTH \(calcolato\): a value is required where FTTH reaches 119 cells/,
+    )
+    expect(() => readAgcom('r.csv', agcomJune2025([agliè]))).toThrow('the column is empty')
+    expect(counts(one({ strict: '' }))).toEqual([[24657, 20123, null]])
+    const other = { ...mantova, code: '20031', strict: '' }
+    expect(counts(agcomJune2026([mantova, other])).map(([, , strict]) => strict)).toEqual([18000, null])
+  })
+
+  it('refuses more households than there can be', () => {
+    expect(() => readAgcom('r.csv', one({ households: '9999999999' }))).toThrow(
+      'column Famiglie Residenti (calcolato): 9999999999 is more households',
+    )
+  })
 })

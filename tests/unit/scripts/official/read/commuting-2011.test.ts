@@ -105,7 +105,7 @@ describe('readCommuting2011', () => {
       reason: fc.integer({ min: 1, max: 2 }),
       from: code,
       to: code,
-      persons: fc.integer({ min: 1, max: 9_999_999 }),
+      persons: fc.integer({ min: 1, max: 5_000_000 }),
       unasked: fc.constantFrom('+' as const, ' ' as const),
     })
     const key = (one: Omit<Commuters2011, 'place'>) =>
@@ -126,5 +126,9 @@ describe('readCommuting2011', () => {
         expect(found).toEqual(sums)
       }),
     )
+  })
+
+  it('refuses more workers than there can be', () => {
+    expect(() => read([{ ...away, persons: 5_000_001 }])).toThrow('row 1: the number 5000001 is more workers')
   })
 })

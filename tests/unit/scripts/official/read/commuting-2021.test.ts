@@ -78,4 +78,10 @@ describe('readCommuting2021', () => {
     )
     expect(() => read([])).toThrow('has no rows')
   })
+
+  it('refuses more workers than there can be', () => {
+    expect(() => read([{ from: '1001', to: '20030', workers: '5000001' }])).toThrow(
+      'row 2, column Pendolari: 5000001 is more workers',
+    )
+  })
 })

@@ -125,4 +125,10 @@ describe('readPosas', () => {
       { numRuns: 30 },
     )
   })
+
+  it('refuses more residents than there can be', () => {
+    expect(() => read(posas(2025, [{ ...agliè, byAge: [[10_000_001, 0]] }]))).toThrow(
+      'row 3, column Totale maschi: 10000001 is more residents',
+    )
+  })
 })
