@@ -74,12 +74,12 @@ function boundaryPart(records: OfficialRecords, ground: Ground): TerritoryPart {
     'had' in population ? population.had.map(({ year, municipalities }) => [year, municipalities]) : [],
   )
   const matrix = 'had' in commuting ? commuting.had.matrix : null
-  const totals = matrix === null ? new Map<string, never>() : commuterTotals(matrix, codes)
+  const totals = matrix === null ? new Map<string, never>() : commuterTotals(matrix, codes, places)
   const cites = ['istat-boundaries', 'istat-municipalities']
   return {
     features: { municipalities: municipalityFeatures(outlines, places, populations, totals) },
     cites: {
-      municipalities: matrix !== null && givesTotals(matrix) ? [...cites, 'istat-commuting'] : cites,
+      municipalities: matrix !== null && givesTotals(matrix, places) ? [...cites, 'istat-commuting'] : cites,
     },
     sources: [boundarySource(ground.boundaryDate, boundaries.file.name)],
     used: [boundaries.file],

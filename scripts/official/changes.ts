@@ -125,8 +125,9 @@ function movedValues(before: ComparedRows, after: ComparedRows, nameOf: (code: C
 
 /**
  * What is otherwise than before, a sentence each: municipalities gone, new or renamed, dates of coverage gone or new, values that
- * became known or unknown, and those that moved by more than a tenth and by at least 5; flows; zones and start-ups by municipality. `holderOf`: the municipality of today in
- * which a place lies, null for none; where it holds the seat of one that is gone, that was merged into it.
+ * became known or unknown, and those that moved by more than a tenth and by at least 5; flows; zones and start-ups by municipality.
+ * `holderOf`: the municipality of today in which a place lies, null for none; where it holds the seat of one that is gone, that was
+ * merged into it.
  */
 export function changesSince(
   before: ComparedRows,

@@ -43,7 +43,7 @@ export function withoutOrigin(matrix: CommutingMatrix, boundaries: Boundaries): 
  * at a line end lacks all those after the cut: each of the boundaries has to be an origin, and a file of the whole country has
  * to have the rows that ISTAT counts. Only a cut among the rows of an extract's very last municipality cannot be seen.
  */
-export const givesTotals = (matrix: CommutingMatrix, boundaries: Boundaries = new Set()): boolean =>
+export const givesTotals = (matrix: CommutingMatrix, boundaries: Boundaries): boolean =>
   matrix.year === 2021 &&
   matrix.hasWithin &&
   !isCutCountry(matrix) &&
@@ -51,13 +51,13 @@ export const givesTotals = (matrix: CommutingMatrix, boundaries: Boundaries = ne
 
 /**
  * Everyone who leaves, enters or stays, by municipality, those who work abroad among the leaving. Empty where the matrix gives no
- * totals for `boundaries`, all that are at hand. A municipality that is no origin at all is one that the matrix does not know: who leaves and stays is null, and who
- * enters too where nobody does.
+ * totals for `boundaries`, all that are at hand. A municipality that is no origin at all is one that the matrix does not know: who
+ * leaves and stays is null, and who enters too where nobody does.
  */
 export function commuterTotals(
   matrix: CommutingMatrix,
   codes: ReadonlySet<string>,
-  boundaries: Boundaries = codes,
+  boundaries: Boundaries,
 ): ReadonlyMap<string, CommuterTotals> {
   if (!givesTotals(matrix, boundaries)) return new Map()
   const sums = new Map([...codes].map((code) => [code, { out: 0, in: 0, within: 0 }]))

@@ -27,7 +27,8 @@ export function ownFormula(id: OwnQuantityId, { measure }: Pick<Measured, 'measu
 /**
  * What the rows of each municipality give, NaN where unknown. `rows`: the municipality of each row, −1 for none. A cell that is
  * not known leaves the sum unknown. A municipality without a row is unknown, but for a count of places joined by where they are,
- * where it has none: by name or code, a row that joined to nothing may be its. A value as given is unknown where a municipality has several rows.
+ * where it has none: by name or code, a row that joined to nothing may be its. A value as given is unknown where a municipality has
+ * several rows.
  */
 export function ownQuantities(
   id: OwnQuantityId,

@@ -344,6 +344,17 @@ describe('a build', () => {
     expect(source?.caveat.en).toContain('extract')
   })
 
+  it('makes no totals of a matrix that is cut, be it outside the province', async () => {
+    const last = String(Number(madeUpMunicipalities.find(({ code }) => code.startsWith('019'))!.code))
+    const cut = madeUpFlows.filter(({ from }) => from !== last)
+    expect(cut.length).toBeLessThan(madeUpFlows.length)
+    const files = new Map(made)
+    files.set('matrix_pendoLAVORO_2021.zip', zipOf({ 'matrix_pendoLAVORO_2021.txt': matrix2021(cut) }))
+    const { folder } = await buildFrom(files)
+    expect(territoryIn(folder).missing?.find(({ id }) => id === 'commuting-totals')?.why.en).toMatch(/\b1\b/)
+    expect(rowsIn(folder, 'municipalities').every((row) => !('workers_in_2021' in row))).toBe(true)
+  })
+
   it('says 2011 of the flows of 2011, and makes no totals of 2021 of them', async () => {
     const [a, b] = own.map(({ code }) => code)
     const text = matrix2011([

@@ -102,7 +102,7 @@ describe('commuterTotals', () => {
   it('sums up a whole matrix of 2021 and nothing else; who is in no row stays unknown', () => {
     fc.assert(
       fc.property(matrix, (all) => {
-        const totals = commuterTotals(all, codes)
+        const totals = commuterTotals(all, codes, codes)
         const isKnownToAll = inside.every(
           (one) => all.abroad.has(one) || all.flows.some(({ origin }) => origin === one),
         )
