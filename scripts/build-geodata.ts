@@ -1,8 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { downloadFolder, geodataFolder, sourceFolder, territoryFolder } from './folders'
 import { buildOfficial } from './official/build-official'
 import { help, readRequest } from './official/request'
+import { replaceTerritory } from './replace-territory'
 import { buildTerritoryFiles } from './territory-files'
 
 const say = (line: string): void => {
@@ -11,8 +10,7 @@ const say = (line: string): void => {
 
 function buildEmbedded(): void {
   const { files, territory } = buildTerritoryFiles(sourceFolder)
-  mkdirSync(territoryFolder, { recursive: true })
-  for (const [name, bytes] of files) writeFileSync(join(territoryFolder, name), bytes)
+  replaceTerritory(territoryFolder, files)
   for (const { file, features, bytes } of territory.layers)
     say(`${file.padEnd(22)} ${String(features).padStart(5)} features ${String(bytes).padStart(8)} bytes`)
   say(`Built ${files.size} files in ${territoryFolder}.`)
